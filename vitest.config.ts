@@ -1,9 +1,31 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that open the built site in a browser: `npm test` builds it and finds the browser for them. */
+const browserTests = ["tests/browser/**/*.test.ts", "tests/lessons/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: browserTests,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: browserTests,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One at a time, and after the others: what happens in the next frame is measured here.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
