@@ -1,0 +1,84 @@
+import { amplitudeRatioDb } from "./decibels.ts";
+import { requirePositive, requireSignal, type Signal } from "./signal.ts";
+
+/** Levels this far below the peak, and all lower ones, count as silence. */
+export const SILENCE_DB = -60;
+
+/** The loudness of a sound over time: `levels[i]` is its RMS amplitude i × hopSeconds after its onset. */
+export type Envelope = { levels: Float64Array; hopSeconds: number };
+
+// Long enough to hold one period of the deepest drum (50 Hz), short enough to see a stroke.
+const WINDOW_SECONDS = 0.02;
+const HOP_SECONDS = 0.001;
+const ONSET_RATIO = 0.1;
+
+/** The index of the first sample that reaches a tenth (−20 dB) of the greatest. */
+export function onsetSample(y: Signal): number {
+  requireSignal(y, "onsetSample");
+  let peak = 0;
+  for (const sample of y) peak = Math.max(peak, Math.abs(sample));
+  return Math.max(
+    0,
+    y.findIndex((sample) => Math.abs(sample) >= ONSET_RATIO * peak),
+  );
+}
+
+/**
+ * The envelope of a sound from its onset to its end: RMS over 20 ms, one value a millisecond. The window starts at
+ * the moment it describes, and beyond the end of the sound is silence.
+ */
+export function envelope(y: Signal, { sr }: { sr: number }): Envelope {
+  requirePositive(sr, "sr", "envelope");
+  const onset = onsetSample(y);
+  const energy = new Float64Array(y.length - onset + 1);
+  for (let i = 0; i < energy.length - 1; i++) energy[i + 1] = energy[i] + y[onset + i] ** 2;
+  const samples = Math.max(1, Math.round(WINDOW_SECONDS * sr));
+  const last = energy.length - 1;
+  const levels = Float64Array.from({ length: Math.ceil(last / (HOP_SECONDS * sr)) }, (_, i) => {
+    const start = Math.min(last, Math.round(i * HOP_SECONDS * sr));
+    return Math.sqrt((energy[Math.min(last, start + samples)] - energy[start]) / samples);
+  });
+  return { levels, hopSeconds: HOP_SECONDS };
+}
+
+/** The index of the loudest moment of an envelope. */
+function peakIndex({ levels }: Envelope): number {
+  let peak = 0;
+  for (let i = 1; i < levels.length; i++) if (levels[i] > levels[peak]) peak = i;
+  return peak;
+}
+
+/** The level in dB, `seconds` after the onset, against the loudest moment; never below {@link SILENCE_DB}. */
+export function levelAt(sound: Envelope, seconds: number): number {
+  const { levels, hopSeconds } = sound;
+  return amplitudeRatioDb(
+    levels[Math.round(seconds / hopSeconds)] ?? 0,
+    levels[peakIndex(sound)],
+    SILENCE_DB,
+  );
+}
+
+/** Seconds from the onset to the loudest moment. */
+export function attackTime(sound: Envelope): number {
+  return peakIndex(sound) * sound.hopSeconds;
+}
+
+/** Seconds from the loudest moment until the level last was within `dropDb` (default 20 dB) of it. */
+export function decayTime(sound: Envelope, dropDb = 20): number {
+  requirePositive(dropDb, "dropDb", "decayTime");
+  const peak = peakIndex(sound);
+  const threshold = sound.levels[peak] * 10 ** (-dropDb / 20);
+  const last = sound.levels.findLastIndex((level) => level >= threshold);
+  return Math.max(0, last - peak) * sound.hopSeconds;
+}
+
+/** The balance point in time of the energy of a sound, in seconds after its onset. */
+export function temporalCentroid({ levels, hopSeconds }: Envelope): number {
+  let weighted = 0;
+  let total = 0;
+  for (let i = 0; i < levels.length; i++) {
+    weighted += levels[i] ** 2 * i;
+    total += levels[i] ** 2;
+  }
+  return total > 0 ? (weighted / total) * hopSeconds : 0;
+}

@@ -1,0 +1,41 @@
+import { type FrameOptions, frameCount, type Padding, padded } from "./frames.ts";
+import { requireSignal, type Signal } from "./signal.ts";
+
+// librosa takes anything this small for zero, so that a whisper of rounding noise has no crossings.
+const SILENCE = 1e-10;
+
+/** The root of the mean square of each frame (librosa.feature.rms). */
+export function rms(y: Signal, options: FrameOptions = {}): Float64Array {
+  return perFrame(y, options, "constant", "rms", (samples, start, length) => {
+    let sum = 0;
+    for (let i = start; i < start + length; i++) sum += samples[i] * samples[i];
+    return Math.sqrt(sum / length);
+  });
+}
+
+/**
+ * The share of samples in each frame at which the sign changes (librosa.feature.zero_crossing_rate).
+ * A sine of f Hz has 2 f / sr.
+ */
+export function zeroCrossingRate(y: Signal, options: FrameOptions = {}): Float64Array {
+  return perFrame(y, options, "edge", "zeroCrossingRate", (samples, start, length) => {
+    let crossings = 0;
+    for (let i = start + 1; i < start + length; i++) {
+      if (samples[i] < -SILENCE !== samples[i - 1] < -SILENCE) crossings++;
+    }
+    return crossings / length;
+  });
+}
+
+function perFrame(
+  y: Signal,
+  { frameLength = 2048, hopLength = 512, center = true }: FrameOptions,
+  padding: Padding,
+  caller: string,
+  measure: (samples: Float64Array, start: number, length: number) => number,
+): Float64Array {
+  requireSignal(y, caller);
+  const samples = padded(y, frameLength, center, padding);
+  const frames = frameCount(samples.length, frameLength, hopLength, caller);
+  return Float64Array.from({ length: frames }, (_, t) => measure(samples, t * hopLength, frameLength));
+}
