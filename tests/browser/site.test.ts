@@ -1,0 +1,67 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { brokenLinks, htmlFiles, pagePath } from "../../scripts/lib/links.ts";
+import { siteFolder } from "../../scripts/lib/site-folder.ts";
+import { axeFindings } from "./support/axe.ts";
+import { settled } from "./support/notebook.ts";
+import { useSite } from "./support/site.ts";
+
+const NARROWEST_PHONE = { width: 360, height: 740 };
+
+const built = siteFolder();
+const pages = htmlFiles(built.folder).map(pagePath);
+const site = useSite();
+
+/** Pages without a notebook are ready when they are loaded. */
+async function ready(page: Page): Promise<void> {
+  if ((await page.locator("etude-notebook").count()) > 0) await settled(page);
+}
+
+test("no link of the site is broken", () => {
+  expect(brokenLinks(built)).toEqual([]);
+});
+
+describe.each(pages.map((path) => [path || "front page", path] as const))("%s", (_, path) => {
+  test("opens without an error, a missing file or a request to another origin", async () => {
+    await site.withPage(path, async (page, seen) => {
+      await ready(page);
+      expect(seen.errors).toEqual([]);
+      expect(seen.broken).toEqual([]);
+    });
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing wrong in %s colours", async (colorScheme) => {
+    await site.withPage(
+      path,
+      async (page) => {
+        await ready(page);
+        expect(await page.locator("html").getAttribute("data-theme")).toBe(colorScheme);
+        expect(await axeFindings(page)).toEqual([]);
+      },
+      { colorScheme },
+    );
+  });
+
+  test("does not scroll sideways on a narrow phone", async () => {
+    await site.withPage(
+      path,
+      async (page) => {
+        await ready(page);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(NARROWEST_PHONE.width);
+      },
+      { viewport: NARROWEST_PHONE },
+    );
+  });
+
+  test("shows its heading and its text without JavaScript", async () => {
+    await site.withPage(
+      path,
+      async (page) => {
+        expect(await page.locator("h1").first().isVisible()).toBe(true);
+        expect(await page.locator("main p").first().isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
