@@ -1,0 +1,40 @@
+import type { ImportDeclaration, Node } from "acorn";
+import { full } from "acorn-walk";
+import type { Replacement } from "./edits.ts";
+
+/** The name under which a compiled cell reaches the table of bundled modules. */
+export const importName = "__import";
+
+function moduleName(node: { name?: string; value?: unknown }): string {
+  return node.name ?? String(node.value);
+}
+
+function pattern(node: ImportDeclaration): { binding: string; names: string[] } {
+  const whole = node.specifiers.find((s) => s.type === "ImportNamespaceSpecifier");
+  if (whole) return { binding: whole.local.name, names: [] };
+  const names = node.specifiers.map((s) =>
+    s.type === "ImportSpecifier" ? moduleName(s.imported as { name?: string; value?: unknown }) : "default",
+  );
+  const parts = node.specifiers.map((s, i) => `${JSON.stringify(names[i])}: ${s.local.name}`);
+  return { binding: `{${parts.join(", ")}}`, names };
+}
+
+/**
+ * Turns `import {a} from "x"` and `import("x")` into look-ups in the table of bundled modules, which answers an
+ * unknown module or name in plain words. Line breaks inside an import are kept, so that lines stay the learner's.
+ */
+export function importReplacements(program: Node, source: string): Replacement[] {
+  const replacements: Replacement[] = [];
+  full(program, (node) => {
+    if (node.type === "ImportDeclaration") {
+      const declaration = node as ImportDeclaration;
+      const { binding, names } = pattern(declaration);
+      const breaks = source.slice(node.start, node.end).replace(/[^\n]/g, "");
+      const call = `await ${importName}(${JSON.stringify(declaration.source.value)}, ${JSON.stringify(names)})`;
+      replacements.push({ start: node.start, end: node.end, text: `const ${binding} = ${call};${breaks}` });
+    } else if (node.type === "ImportExpression") {
+      replacements.push({ start: node.start, end: node.start + "import".length, text: importName });
+    }
+  });
+  return replacements;
+}

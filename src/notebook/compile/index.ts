@@ -1,0 +1,3 @@
+export { type CompiledCell, compile, hasBlank } from "./compile.ts";
+export { CellSyntaxError } from "./messages.ts";
+export { rename } from "./rename.ts";

@@ -1,0 +1,77 @@
+/** A cell that cannot be compiled: what is wrong in a learner's words, and where (line and column count from 1). */
+export class CellSyntaxError extends Error {
+  readonly line: number;
+  readonly column: number;
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.name = "CellSyntaxError";
+    this.line = line;
+    this.column = column;
+  }
+}
+
+type Rule = [pattern: RegExp, say: (match: RegExpMatchArray, near: string) => string];
+
+const rules: Rule[] = [
+  [
+    /^Assignment to external variable '(.+)'$/,
+    ([, name]) =>
+      `\`${name}\` is not this cell's own name, so this cell cannot assign to it. To define it here write \`const ${name} = …\`; if another cell defines it, choose a new name, such as \`const ${name}2 = …\`.`,
+  ],
+  [
+    /^Assignment to global '(.+)'$/,
+    ([, name]) => `\`${name}\` is built into the browser and cannot be assigned to.`,
+  ],
+  [
+    /^Global '(.+)' cannot be redefined$/,
+    ([, name]) =>
+      `\`${name}\` is built into the browser. Choose another name, such as \`my${capital(name!)}\`.`,
+  ],
+  [/^Assigning to rvalue$/, () => "The left side of `=` must be a name. To compare two things, write `===`."],
+  [
+    /^Identifier '(.+)' has already been declared$/,
+    ([, name]) => `\`${name}\` is declared twice in this cell. Keep one, or rename one.`,
+  ],
+  [/^Unterminated string constant$/, () => "This text has no closing quotation mark on its line."],
+  [/^Unterminated template$/, () => "This template text has no closing backtick."],
+  [/^Unterminated regular expression$/, () => "This regular expression has no closing slash."],
+  [/^Unterminated comment$/, () => "This comment has no closing `*/`."],
+  [
+    /^Unexpected token 'export'$/,
+    () => "A cell needs no `export`: its names are visible in every other cell as they are.",
+  ],
+  [
+    /^'return' outside of function$/,
+    () => "A cell has no `return`: its last expression, or `display(…)`, shows a value.",
+  ],
+  [
+    /^Unexpected token$/,
+    (_, near) =>
+      near === ""
+        ? "The code ends too early: a bracket, a quotation mark or the right-hand side of something is missing."
+        : `\`${near}\` was not expected here. Look for a missing comma, bracket or operator just before it.`,
+  ],
+];
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What stands at an index of a source: the word or sign that an error points at. */
+function nearest(source: string, index: number): string {
+  return source.slice(index).match(/^\s*([\w$]+|\S)/)?.[1] ?? "";
+}
+
+/** Turns a parser's error into one that a learner can act on. */
+export function explainSyntaxError(error: SyntaxError, source: string): CellSyntaxError {
+  const [, bare = error.message, line = "1", column = "0"] =
+    error.message.match(/^([\s\S]*?) \((\d+):(\d+)\)$/) ?? [];
+  const lines = source.split("\n");
+  const index = lines.slice(0, Number(line) - 1).reduce((n, text) => n + text.length + 1, Number(column));
+  for (const [pattern, say] of rules) {
+    const match = bare.match(pattern);
+    if (match)
+      return new CellSyntaxError(say(match, nearest(source, index)), Number(line), Number(column) + 1);
+  }
+  return new CellSyntaxError(`${bare}.`, Number(line), Number(column) + 1);
+}

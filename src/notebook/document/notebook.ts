@@ -1,0 +1,71 @@
+import { type Fence, formatFence, parseFence } from "./fence.ts";
+
+/** A stretch of Markdown between cells, as it stands. */
+export type Prose = { kind: "prose"; text: string };
+
+/** A fence that means something to a notebook. `line` is where its first line of code stands in the file, from 1. */
+export type FenceBlock = { kind: "fence"; fence: Fence; source: string; line: number };
+
+export type Block = Prose | FenceBlock;
+
+/** A lesson or a notebook as data: the front matter as text (without its rules), then prose and fences in order. */
+export type NotebookDocument = { frontMatter: string | null; blocks: Block[] };
+
+const frontMatterPattern = /^---\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+const opening = /^(`{3,}|~{3,})[ \t]*(.*)$/;
+
+/** Splits a Markdown file into prose and cells. What is not a cell stays prose, to the letter. */
+export function parseNotebook(markdown: string): NotebookDocument {
+  const text = markdown.replace(/\r\n?/g, "\n");
+  const head = text.match(frontMatterPattern);
+  const body = head ? text.slice(head[0].length) : text;
+  const firstLine = head ? head[0].split("\n").length : 1;
+  const lines = body.split("\n");
+  const blocks: Block[] = [];
+  let prose: string[] = [];
+  const flush = () => {
+    const trimmed = prose.join("\n").replace(/^\n+|\n+$/g, "");
+    if (trimmed) blocks.push({ kind: "prose", text: trimmed });
+    prose = [];
+  };
+  for (let i = 0; i < lines.length; ++i) {
+    const open = lines[i]!.match(opening);
+    if (!open) {
+      prose.push(lines[i]!);
+      continue;
+    }
+    const [, mark, info] = open;
+    const end = lines.findIndex((line, j) => j > i && closes(line, mark!));
+    const stop = end < 0 ? lines.length : end;
+    const fence = parseFence(info!);
+    if (fence) {
+      flush();
+      blocks.push({
+        kind: "fence",
+        fence,
+        source: lines.slice(i + 1, stop).join("\n"),
+        line: firstLine + i + 1,
+      });
+    } else prose.push(...lines.slice(i, stop + 1));
+    i = stop;
+  }
+  flush();
+  return { frontMatter: head ? (head[1] ?? "") : null, blocks };
+}
+
+function closes(line: string, mark: string): boolean {
+  const trimmed = line.trimEnd();
+  return trimmed.length >= mark.length && trimmed === mark[0]!.repeat(trimmed.length);
+}
+
+/** Writes a notebook as Markdown; `parseNotebook` reads back the same blocks. */
+export function formatNotebook({ frontMatter, blocks }: NotebookDocument): string {
+  const head = frontMatter === null ? "" : `---\n${frontMatter}---\n\n`;
+  const parts = blocks.map((block) => {
+    if (block.kind === "prose") return block.text;
+    const longest = Math.max(2, ...Array.from(block.source.matchAll(/^`{3,}/gm), ([run]) => run.length));
+    const mark = "`".repeat(longest + 1);
+    return `${mark}${formatFence(block.fence)}\n${block.source}\n${mark}`;
+  });
+  return `${head}${parts.join("\n\n")}\n`;
+}

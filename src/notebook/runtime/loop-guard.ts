@@ -1,0 +1,71 @@
+/** How long a cell may hold the page before it is cut, unless it says otherwise (`// @budget 10s`). */
+export const defaultBudgetMs = 2000;
+
+/** A cell that held the page for too long; `line` is the loop or function that was cut. */
+export class RunawayError extends Error {
+  readonly line: number;
+  constructor(line: number, budgetMs: number) {
+    super(
+      `This has kept the page busy for ${budgetMs / 1000} s, so it was cut in line ${line}. Does the loop ever end? If it only needs longer, put \`// @budget ${Math.ceil((budgetMs * 5) / 1000)}s\` at the top of the cell.`,
+    );
+    this.name = "RunawayError";
+    this.line = line;
+  }
+}
+
+// One clock for the page: since when it has not come round to its event loop. A body that starts sets it anew, so
+// that many honest cells in one turn are not taken for one that hogs it.
+let turnStart: number | null = null;
+let turns: MessageChannel | null = null;
+
+function sinceTurn(now: number): number {
+  if (turnStart === null) {
+    turnStart = now;
+    if (!turns) {
+      turns = new MessageChannel();
+      turns.port1.onmessage = () => {
+        turnStart = null;
+      };
+      // In Node, an open port would keep the process alive.
+      (turns.port1 as { unref?: () => void }).unref?.();
+    }
+    turns.port2.postMessage(null);
+  }
+  return now - turnStart;
+}
+
+/** Tells the clock that a cell's body starts now. */
+export function startTurn(): void {
+  turnStart = null;
+  sinceTurn(performance.now());
+}
+
+const minStrideMs = 0.5;
+const maxStride = 1 << 14;
+
+/**
+ * The check that a compiled cell calls at the head of every loop and function. It throws when the run has ended
+ * (`signal`), or when the page has not had a turn for longer than the budget; then it goes on throwing until the page
+ * has had one, so that a `try {} catch {}` in the loop cannot swallow it. The clock is read ever more rarely while
+ * the reads come quickly one after another.
+ */
+export function loopGuard(signal: AbortSignal, budgetMs = defaultBudgetMs): (line: number) => void {
+  let stride = 1;
+  let count = 0;
+  let lastRead = 0;
+  let trippedAt: number | null = null;
+  return (line) => {
+    if (trippedAt === null && ++count < stride) return;
+    count = 0;
+    if (signal.aborted) throw signal.reason;
+    const now = performance.now();
+    stride = now - lastRead < minStrideMs ? Math.min(stride * 2, maxStride) : Math.max(1, stride >> 2);
+    lastRead = now;
+    const elapsed = sinceTurn(now);
+    if (elapsed <= budgetMs) trippedAt = null;
+    else {
+      trippedAt ??= line;
+      throw new RunawayError(trippedAt, budgetMs);
+    }
+  };
+}

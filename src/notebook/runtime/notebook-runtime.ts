@@ -1,0 +1,168 @@
+import { type Module, Runtime } from "@observablehq/runtime";
+import type { ErrorContext } from "./cell-error.ts";
+import { type CellHost, CellRuntime, type CellSink, type CellSpec } from "./cell-runtime.ts";
+import { frameOrTimer } from "./schedule.ts";
+import { importer, type Stdlib } from "./stdlib-port.ts";
+
+export type NotebookState = "loading" | "running" | "settled";
+
+/** Work of readers that holds the page longer than this is done when an input is released, not at every move. */
+const slowMs = 200;
+
+/** Passes of the runtime that a moved input may need until its readers are queued: one to hand over, one to reach. */
+const passesAfterTouch = 2;
+
+/** The cells of one notebook, run by one Observable runtime. */
+export class NotebookRuntime implements CellHost {
+  readonly module: Module;
+  readonly load: ReturnType<typeof importer>;
+  readonly stdlib: Stdlib;
+  state: NotebookState = "loading";
+  settledCount = 0;
+
+  readonly #runtime: Runtime;
+  readonly #cells = new Map<string, CellRuntime>();
+  readonly #onState: (state: NotebookState) => void;
+  readonly #waiting: (() => void)[] = [];
+  #passesToGo = 0;
+  #checking = false;
+
+  constructor(stdlib: Stdlib, onState: (state: NotebookState) => void = () => {}) {
+    this.stdlib = stdlib;
+    this.load = importer(stdlib.modules);
+    this.#onState = onState;
+    const runtime = new Runtime(stdlib.shared, (name) => {
+      // Globals of the window do not leak in.
+      throw new Error(`${name} is not defined`);
+    });
+    const computeNow = runtime._computeNow;
+    runtime._computeSoon = async () => {
+      await frameOrTimer();
+      if (!runtime._disposed) await runtime._computeNow();
+    };
+    runtime._computeNow = async () => {
+      await computeNow.call(runtime);
+      if (this.#passesToGo > 0 && --this.#passesToGo > 0) void runtime._compute();
+      this.#checkSoon();
+    };
+    this.#runtime = runtime;
+    this.module = runtime.module();
+  }
+
+  /** Adds a cell, or gives an existing one a new source. */
+  define(spec: CellSpec, sink: CellSink): CellRuntime {
+    let cell = this.#cells.get(spec.id);
+    if (!cell) {
+      cell = new CellRuntime(this, spec, sink);
+      this.#cells.set(spec.id, cell);
+    }
+    this.touch();
+    cell.define(spec);
+    return cell;
+  }
+
+  remove(id: string): void {
+    this.touch();
+    this.#cells.get(id)?.delete();
+    this.#cells.delete(id);
+  }
+
+  cell(id: string): CellRuntime | undefined {
+    return this.#cells.get(id);
+  }
+
+  cells(): CellRuntime[] {
+    return Array.from(this.#cells.values());
+  }
+
+  /** Ends everything. */
+  dispose(): void {
+    for (const cell of this.#cells.values()) cell.delete();
+    this.#cells.clear();
+    this.#runtime.dispose();
+  }
+
+  /** The current value of a name, once it has one. */
+  value(name: string): Promise<unknown> {
+    return this.module.value(name);
+  }
+
+  /** Resolves when nothing runs, is queued, or is about to be. */
+  whenSettled(): Promise<void> {
+    if (this.state === "settled") return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Something changed that will reach cells in one of the next passes. */
+  touch(): void {
+    this.#passesToGo = passesAfterTouch;
+    this.#set("running");
+    void this.#runtime._compute();
+  }
+
+  /** Whether what depends on a cell is too slow to follow every move of an input in it. */
+  isSlowBehind(cell: CellRuntime): boolean {
+    let held = 0;
+    for (const reader of this.#readersOf(cell)) held += reader.heldPageMs;
+    return held > slowMs;
+  }
+
+  #readersOf(cell: CellRuntime): Set<CellRuntime> {
+    const readers = new Set<CellRuntime>();
+    const queue = [...cell.outputs];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+      for (const reader of this.#cells.values()) {
+        if (reader === cell || readers.has(reader) || !reader.inputs.includes(name)) continue;
+        readers.add(reader);
+        queue.push(...reader.outputs);
+      }
+    }
+    return readers;
+  }
+
+  errorContext(cell: CellRuntime): ErrorContext {
+    return {
+      cellId: cell.id,
+      lines: cell.spec.compiled?.lines ?? {},
+      definers: (name) =>
+        this.cells()
+          .filter(({ outputs }) => outputs.includes(name))
+          .map(({ id, state }) => ({ id, waits: waitingFor[state] ?? "which failed" })),
+      knownNames: () => [
+        ...this.cells().flatMap(({ outputs }) => outputs),
+        ...Object.keys(this.stdlib.shared),
+        ...Object.keys(this.stdlib.perCell),
+      ],
+    };
+  }
+
+  stateChanged(): void {
+    this.#checkSoon();
+  }
+
+  // Several cells change in one go; one look after all of them is enough.
+  #checkSoon(): void {
+    if (this.#checking) return;
+    this.#checking = true;
+    queueMicrotask(() => {
+      this.#checking = false;
+      const busy = this.#passesToGo > 0 || this.cells().some((cell) => cell.busy);
+      this.#set(busy ? "running" : "settled");
+    });
+  }
+
+  #set(state: NotebookState): void {
+    if (state === this.state) return;
+    this.state = state;
+    if (state === "settled") {
+      ++this.settledCount;
+      for (const resolve of this.#waiting.splice(0)) resolve();
+    }
+    this.#onState(state);
+  }
+}
+
+const waitingFor: Partial<Record<CellRuntime["state"], string>> = {
+  idle: "whose cell has not been run yet",
+  stopped: "whose cell was stopped",
+};
