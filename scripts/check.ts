@@ -1,0 +1,37 @@
+// npm run check: everything that can be said about the sources without running them. All steps run, whatever the one
+// before found; each is named with its time.
+import { runTool, type ToolResult, toolEntry } from "./lib/tool.ts";
+
+type Step = { name: string; run: () => Promise<ToolResult> };
+
+const tool = (entry: string, ...args: string[]) => runTool(entry, args, { capture: true });
+
+const steps: Step[] = [
+  // First: it also writes the types of the content collections, which the next step reads.
+  {
+    name: "pages and components (astro check)",
+    run: () => tool(toolEntry("@astrojs/check", "astro-check"), "--minimumFailingSeverity", "warning"),
+  },
+  { name: "types (tsc)", run: () => tool(toolEntry("typescript", "tsc"), "--noEmit", "-p", ".") },
+  {
+    name: "format and lint (biome)",
+    run: () => tool(toolEntry("@biomejs/biome", "biome"), "check", "--error-on-warnings"),
+  },
+  { name: "lessons (lint:lessons)", run: () => tool("scripts/lint-lessons.ts") },
+];
+
+let failed = 0;
+for (const { name, run } of steps) {
+  const started = performance.now();
+  const { code, output } = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? "ok    " : "FAILED"} ${name}, ${seconds} s`);
+  if (code !== 0) {
+    console.log(output.trimEnd());
+    failed += 1;
+  }
+}
+console.log(
+  failed === 0 ? `All ${steps.length} checks passed.` : `${failed} of ${steps.length} checks failed.`,
+);
+process.exit(failed === 0 ? 0 : 1);
