@@ -1,0 +1,74 @@
+import { axisX, axisY, dot, type Markish } from "@observablehq/plot";
+import { linearTicks } from "./axis-ticks.ts";
+import { classMark } from "./class-marks.ts";
+import { readable } from "./data-table.ts";
+import { type Drawing, drawing } from "./drawing.ts";
+import { type LabelledPoints, paddedDomain } from "./labelled-points.ts";
+import { drawShape, type ShapeContext } from "./shapes.ts";
+
+const pointRadius = 3.6;
+const pixelsPerTick = { x: 80, y: 48 };
+
+/** A class's mark as a symbol of Plot, which hands over the area of a circle. */
+function plotSymbol(index: number) {
+  const { shape } = classMark(index);
+  const draw = (context: unknown, size: number) =>
+    drawShape(context as ShapeContext, shape, Math.sqrt(size / Math.PI));
+  return { draw };
+}
+
+export interface PointsDrawingOptions {
+  width: number;
+  height: number;
+  /** Places of the samples to put a ring around. */
+  ringed?: readonly number[];
+  /** Drawn below the points. */
+  below?: Markish;
+}
+
+/** The points of two features with the marks of their classes, on axes fixed by the points alone. */
+export function pointsDrawing(points: LabelledPoints, options: PointsDrawingOptions): Drawing {
+  const { width, height, ringed = [], below } = options;
+  const [xDomain, yDomain] = [paddedDomain(points.x), paddedDomain(points.y)];
+  const places = Array.from(points.x, (_, i) => i);
+  const at = { x: (i: number) => points.x[i]!, y: (i: number) => points.y[i]! };
+  // One mark a class: a constant shape and colour is drawn faster than a channel of them.
+  const marks = points.classNames.map((_, c) =>
+    dot(
+      places.filter((i) => points.classes[i] === c),
+      {
+        ...at,
+        symbol: plotSymbol(c),
+        r: pointRadius,
+        fill: classMark(c).color,
+        stroke: "var(--etude-paper)",
+        strokeWidth: 0.8,
+      },
+    ),
+  );
+  return drawing({
+    width,
+    height,
+    x: { domain: xDomain },
+    y: { domain: yDomain },
+    marks: [
+      below,
+      axisX(linearTicks(...xDomain, width / pixelsPerTick.x), {
+        label: points.xName,
+        labelArrow: "none",
+        labelAnchor: "center",
+        tickFormat: readable,
+        tickSize: 4,
+      }),
+      axisY(linearTicks(...yDomain, height / pixelsPerTick.y), {
+        label: points.yName,
+        labelArrow: "none",
+        labelAnchor: "top",
+        tickFormat: readable,
+        tickSize: 4,
+      }),
+      marks,
+      ringed.length > 0 ? dot(ringed, { ...at, r: 7, stroke: "var(--etude-ink)", strokeWidth: 1.5 }) : null,
+    ],
+  });
+}

@@ -1,0 +1,102 @@
+import { bestSetting, type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
+import { readable } from "./data-table.ts";
+import { figure } from "./figure.ts";
+import { lineLegend } from "./line-legend.ts";
+import { emptyDrawing, scoreBand, validationCurveDrawing } from "./validation-curve-drawing.ts";
+
+/** Scores of a model at the values of one parameter. While it fills in, points are fewer than values. */
+export interface ValidationCurve {
+  paramName: string;
+  /** All values that will be tried: they fix the axis. */
+  paramRange: readonly number[];
+  points: readonly (ValidationPoint | undefined)[];
+}
+
+export interface ValidationCurveOptions {
+  /** The chosen setting: a vertical rule. */
+  value?: number;
+  /** Name of the parameter on the axis, with its unit; default its name in the code. */
+  label?: string;
+  /** Scale of the parameter's axis; default "linear". */
+  scale?: "log" | "linear";
+  /** The score that needs no model, and what it is called. */
+  baseline?: { value: number; name: string };
+  /** How to mark the best setting, once the curve is complete; default it is not marked. */
+  best?: "max" | "one-standard-error";
+  /** Whether the model becomes more complex as the parameter grows; default "rising". */
+  complexity?: Complexity;
+  /** What the scores are; default "accuracy". */
+  scoreName?: string;
+  /** Title; default "Training and validation accuracy by" the label. */
+  name?: string;
+  /** Width in pixels; default 640. */
+  width?: number;
+  /** Height in pixels; default 340. */
+  height?: number;
+}
+
+const bestRules = {
+  max: "the highest validation score",
+  "one-standard-error": "the simplest model within one standard error of the highest validation score",
+};
+const emptyMessage = "The curve appears here, point by point, as the models are fitted.";
+
+const twoDigits = (score: number | undefined) => (Number.isFinite(score) ? score!.toFixed(2) : "–");
+
+/**
+ * Training and validation score over the values of one parameter, filling in as the points come.
+ *
+ * The axes depend on `paramRange` alone, so nothing moves while it fills in or when the chosen value changes.
+ * Training is dashed; validation is solid with a band: each point's interval, else one standard error over its folds.
+ *
+ * @param curve what `validationCurve` gives, complete or not; undefined draws an empty frame of the same size
+ */
+export function validationCurveFigure(
+  curve: ValidationCurve | undefined,
+  options: ValidationCurveOptions = {},
+): HTMLElement {
+  const { value, baseline, best, complexity = "rising", scoreName = "accuracy", scale = "linear" } = options;
+  const { width, height = 340 } = options;
+  const label = options.label ?? curve?.paramName ?? "setting";
+  const paramRange = curve?.paramRange ?? [];
+  const points = (curve?.points ?? []).filter((point) => point !== undefined);
+  points.sort((a, b) => a.value - b.value);
+
+  const known = new Set(points.map((point) => point.value));
+  const complete = paramRange.length > 0 && paramRange.every((each) => known.has(each));
+  const marked = best && complete ? bestSetting(points, best, complexity) : undefined;
+  const domain = [Math.min(...paramRange), Math.max(...paramRange)] as const;
+  const scene = { domain, points, value, marked, baseline, complexity, scale, label, scoreName };
+
+  const chosen = points.find((point) => point.value === value);
+  const error = chosen ? standardError(chosen) : 0;
+  const spread = error > 0 ? ` ± ${error.toFixed(2)}` : "";
+  const explained = marked
+    ? `Ringed: ${label} = ${readable(marked.value)}, ${bestRules[best!]} (${twoDigits(marked.validationScore)}).`
+    : `${points.length} of ${paramRange.length} values are drawn.`;
+  const banded = points.some((point) => point.interval)
+    ? "its interval"
+    : "one standard error over the folds";
+  return figure({
+    name: options.name ?? `Training and validation ${scoreName} by ${label}`,
+    description: explained,
+    caption: `The band is ${banded}. ${explained}`,
+    legend: lineLegend([
+      { kind: "training", name: "training", reading: twoDigits(chosen?.trainScore) },
+      { kind: "validation", name: "validation", reading: twoDigits(chosen?.validationScore) + spread },
+    ]),
+    node: (at) =>
+      paramRange.length > 0
+        ? validationCurveDrawing(scene, at, height)
+        : emptyDrawing(emptyMessage, at, height),
+    width,
+    height,
+    table: () => ({
+      columns: [label, `training ${scoreName}`, `validation ${scoreName}`, "band from", "to"],
+      rows: points.map((point) => {
+        const { trainScore = Number.NaN, validationScore = Number.NaN } = point;
+        return [point.value, trainScore, validationScore, ...scoreBand(point)];
+      }),
+    }),
+  });
+}
