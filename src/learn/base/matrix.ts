@@ -1,0 +1,96 @@
+import { shown } from "./shown.ts";
+
+/** What a function that needs a table of numbers takes: a Matrix, or an array with one array of numbers a row. */
+export type MatrixLike = Matrix | ArrayLike<ArrayLike<number>>;
+
+/** A table of numbers, stored row after row. A row is a sample, a column a feature. */
+export class Matrix {
+  readonly data: Float64Array;
+  readonly rows: number;
+  readonly cols: number;
+
+  /** `data` is kept as it is, not copied; it must hold rows × cols numbers. */
+  constructor(data: Float64Array, rows: number, cols: number) {
+    if (data.length !== rows * cols) {
+      throw new RangeError(
+        `A Matrix of ${rows} × ${cols} needs ${rows * cols} numbers, but data has ${data.length}`,
+      );
+    }
+    this.data = data;
+    this.rows = rows;
+    this.cols = cols;
+  }
+
+  /**
+   * A Matrix of the numbers in `X`: a new one from arrays, `X` itself if it is a Matrix.
+   * Throws when a row has another length than the first, or a value is no finite number; `name` is what the
+   * message calls the argument.
+   */
+  static from(X: MatrixLike, name = "X"): Matrix {
+    if (X instanceof Matrix) {
+      for (let i = 0; i < X.data.length; i++) {
+        if (!Number.isFinite(X.data[i])) throw notFinite(name, Math.floor(i / X.cols), i % X.cols, X.data[i]);
+      }
+      return X;
+    }
+    const isTable = X !== null && typeof X === "object" && "length" in X;
+    const first = isTable ? X[0] : undefined;
+    if (!isTable || (X.length > 0 && (first === null || typeof first !== "object"))) {
+      throw new TypeError(
+        `${name} must be a Matrix or an array of rows such as [[1, 2], [3, 4]], but it is ${isTable ? `an array whose first item is ${shown(first)}` : shown(X)}`,
+      );
+    }
+    const rows = X.length;
+    const cols = first?.length ?? 0;
+    const data = new Float64Array(rows * cols);
+    for (let i = 0; i < rows; i++) {
+      const row = X[i]!;
+      if (row?.length !== cols) {
+        throw new RangeError(
+          `${name}: every row must have as many values as row 0, which has ${cols}, but row ${i} has ${row?.length ?? 0}`,
+        );
+      }
+      for (let j = 0; j < cols; j++) {
+        const value: unknown = row[j];
+        if (typeof value !== "number" || !Number.isFinite(value)) throw notFinite(name, i, j, value);
+        data[i * cols + j] = value;
+      }
+    }
+    return new Matrix(data, rows, cols);
+  }
+
+  /** Row `i`, as a view: writing to it writes to the matrix. */
+  row(i: number): Float64Array {
+    if (!Number.isInteger(i) || i < 0 || i >= this.rows) {
+      throw new RangeError(`There is no row ${i}: this Matrix has rows 0 to ${this.rows - 1}`);
+    }
+    return this.data.subarray(i * this.cols, (i + 1) * this.cols);
+  }
+
+  /** A new Matrix of these rows, in this order. */
+  selectRows(indices: ArrayLike<number>): Matrix {
+    const data = new Float64Array(indices.length * this.cols);
+    for (let i = 0; i < indices.length; i++) data.set(this.row(indices[i]!), i * this.cols);
+    return new Matrix(data, indices.length, this.cols);
+  }
+
+  /** A new Matrix of these columns, in this order. */
+  selectCols(indices: ArrayLike<number>): Matrix {
+    const cols = indices.length;
+    const data = new Float64Array(this.rows * cols);
+    for (let j = 0; j < cols; j++) {
+      const from = indices[j]!;
+      if (!Number.isInteger(from) || from < 0 || from >= this.cols) {
+        throw new RangeError(`There is no column ${from}: this Matrix has columns 0 to ${this.cols - 1}`);
+      }
+      for (let i = 0; i < this.rows; i++) data[i * cols + j] = this.data[i * this.cols + from]!;
+    }
+    return new Matrix(data, this.rows, cols);
+  }
+}
+
+function notFinite(name: string, row: number, col: number, value: unknown): RangeError {
+  return new RangeError(
+    `${name} must hold finite numbers only, but row ${row}, column ${col} is ${shown(value)}`,
+  );
+}

@@ -1,0 +1,41 @@
+import type { EstimatorJSON } from "./base/estimator.ts";
+import type { Learner } from "./base/learner.ts";
+import { shown } from "./base/shown.ts";
+import { DummyClassifier } from "./dummy-classifier.ts";
+import { KNeighborsClassifier } from "./neighbors/k-neighbors-classifier.ts";
+import { Pipeline } from "./pipeline.ts";
+import { StandardScaler } from "./preprocessing/standard-scaler.ts";
+import { DecisionTreeClassifier } from "./tree/decision-tree-classifier.ts";
+
+type Revivable = {
+  typeName: string;
+  revive(params: never, fitted: never, fromJSON: (json: EstimatorJSON) => Learner): Learner;
+};
+
+const classes: readonly Revivable[] = [
+  DecisionTreeClassifier,
+  DummyClassifier,
+  KNeighborsClassifier,
+  Pipeline,
+  StandardScaler,
+];
+
+/** The estimator that `toJSON` wrote, fitted if it was. Throws when the type is none of ours. */
+export function fromJSON(json: EstimatorJSON): Learner {
+  const Class = classes.find(({ typeName }) => typeName === json?.type);
+  if (!Class) {
+    const known = classes.map(({ typeName }) => typeName).join(", ");
+    throw new TypeError(`fromJSON knows ${known}, but the type is ${shown(json?.type)}`);
+  }
+  return Class.revive(json.params as never, json.fitted as never, fromJSON);
+}
+
+/**
+ * Whether `estimator` and all its parts are exactly of our classes (not of a learner's subclass), so that
+ * `fromJSON(estimator.toJSON())` is sure to behave the same.
+ */
+export function isRevivable(estimator: unknown): estimator is Learner & { toJSON(): EstimatorJSON } {
+  const Class = (estimator as object | null)?.constructor as unknown;
+  if (!classes.includes(Class as Revivable)) return false;
+  return !(estimator instanceof Pipeline) || estimator.steps.every(([, step]) => isRevivable(step));
+}

@@ -1,0 +1,3 @@
+export { accuracy } from "./accuracy.ts";
+export { type ConfusionMatrix, confusionMatrix } from "./confusion-matrix.ts";
+export { groupedInterval, type Interval } from "./grouped-interval.ts";

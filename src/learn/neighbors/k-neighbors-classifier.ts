@@ -1,0 +1,121 @@
+import { Classifier, checkedTraining, firstLargest } from "../base/classifier.ts";
+import type { Label, Labels } from "../base/labels.ts";
+import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { oneOf, unknownParam, wholeNumber } from "../base/params.ts";
+import { type Neighbors, nearest } from "./nearest.ts";
+
+type Fitted = { data: Float64Array; rows: number; cols: number; classes: Label[]; codes: Int32Array };
+
+/**
+ * k-nearest neighbours: a row gets the class that most of the `nNeighbors` nearest training rows have.
+ *
+ * Distance is Euclidean. Of training rows that are equally far the one with the smaller index counts as nearer
+ * (scikit-learn leaves that open); of classes with equally many votes the first in `classes` wins. With
+ * `weights: "distance"` a neighbour's vote is 1 / distance, and rows at distance 0 outvote all others.
+ */
+export class KNeighborsClassifier extends Classifier<Fitted> {
+  static override readonly typeName = "KNeighborsClassifier";
+  static override readonly params = {
+    nNeighbors: wholeNumber(5, 1),
+    weights: oneOf("uniform", "distance"),
+  };
+  declare nNeighbors: number;
+  declare weights: "uniform" | "distance";
+
+  constructor(params: { nNeighbors?: number; weights?: "uniform" | "distance" } = {}) {
+    super(params);
+  }
+
+  fit(X: MatrixLike, y: Labels): this {
+    const { matrix, labels } = checkedTraining(X, y);
+    this.fitted = { data: matrix.data.slice(), rows: matrix.rows, cols: matrix.cols, ...labels };
+    return this;
+  }
+
+  /**
+   * The nearest training rows of each row of `X`, nearest first: their indices and distances, one array a row.
+   * `k` is `nNeighbors` unless given; throws when it is larger than the number of training rows.
+   */
+  kneighbors(X: MatrixLike, k = this.nNeighbors): { indices: number[][]; distances: number[][] } {
+    const { indices, squaredDistances } = this.search(X, k);
+    const rows = <T>(values: ArrayLike<number>, of: (value: number) => T) =>
+      Array.from({ length: values.length / k }, (_, i) =>
+        Array.from({ length: k }, (_, j) => of(values[i * k + j]!)),
+      );
+    return { indices: rows(indices, (i) => i), distances: rows(squaredDistances, Math.sqrt) };
+  }
+
+  /** Whether `predictAlong` can do this parameter. */
+  predictsAlong(param: string): boolean {
+    return param === "nNeighbors";
+  }
+
+  /**
+   * What `predict(X)` would be for each of several values of `nNeighbors`, from one search for neighbours. Used
+   * by `validationCurve`. Throws when another parameter is meant, or a value is not allowed.
+   */
+  predictAlong(X: MatrixLike, param: string, values: readonly unknown[]): Label[][] {
+    if (!this.predictsAlong(param)) throw unknownParam("predictAlong", param, ["nNeighbors"]);
+    for (const nNeighbors of values) this.clone().setParams({ nNeighbors });
+    const ks = values as readonly number[];
+    const { classes } = this.learned;
+    const most = Math.max(...ks);
+    const found = this.search(X, most);
+    const wanted = new Set(ks);
+    const byK = new Map(ks.map((k) => [k, [] as Label[]]));
+    for (let i = 0; i < found.indices.length / most; i++) {
+      const votes = new Float64Array(classes.length);
+      for (let j = 0; j < most; j++) {
+        this.vote(votes, 0, found, i * most, j);
+        if (wanted.has(j + 1)) byK.get(j + 1)!.push(classes[firstLargest(votes, 0, votes.length)]!);
+      }
+    }
+    return ks.map((k) => byK.get(k)!);
+  }
+
+  protected votes(X: MatrixLike): Float64Array {
+    const width = this.learned.classes.length;
+    const k = this.nNeighbors;
+    const found = this.search(X, k);
+    const votes = new Float64Array((found.indices.length / k) * width);
+    for (let i = 0; i * width < votes.length; i++) {
+      for (let j = 0; j < k; j++) this.vote(votes, i * width, found, i * k, j);
+    }
+    return votes;
+  }
+
+  /** Adds to `votes` the vote of neighbour number `j` of those that begin at `first` in `found`. */
+  private vote(votes: Float64Array, at: number, found: Neighbors, first: number, j: number): void {
+    const squared = found.squaredDistances[first + j]!;
+    let weight = 1;
+    if (this.weights === "distance") {
+      // The nearest come first, so the first one tells whether any is at distance 0.
+      if (found.squaredDistances[first] === 0) weight = squared === 0 ? 1 : 0;
+      else weight = 1 / Math.sqrt(squared);
+    }
+    const code = this.learned.codes[found.indices[first + j]!]!;
+    votes[at + code] = votes[at + code]! + weight;
+  }
+
+  private search(X: MatrixLike, k: number): Neighbors {
+    const { data, rows, cols } = this.learned;
+    const queries = this.checkedInput(X, cols);
+    if (k > rows) {
+      throw new RangeError(
+        `nNeighbors must be at most the number of training rows, which is ${rows}, but it is ${k}`,
+      );
+    }
+    return nearest(new Matrix(data, rows, cols), queries, k);
+  }
+
+  /** Puts back what `toJSON` wrote; used by `fromJSON`. */
+  static revive(params: object, fitted: Fitted | null): KNeighborsClassifier {
+    const revived = new KNeighborsClassifier(params);
+    revived.fitted = fitted && {
+      ...fitted,
+      data: Float64Array.from(fitted.data),
+      codes: Int32Array.from(fitted.codes),
+    };
+    return revived;
+  }
+}

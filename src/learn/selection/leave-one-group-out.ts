@@ -1,0 +1,15 @@
+import type { Labels } from "../base/labels.ts";
+import type { MatrixLike } from "../base/matrix.ts";
+import { checkedGroups, type Fold, foldsFrom } from "./fold.ts";
+
+/** Tests on one group at a time and learns from all others; groups in sorted order. Needs `groups`. */
+export class LeaveOneGroupOut {
+  /** One fold for each group. Throws when `groups` is missing or there are fewer than two groups. */
+  split(X: MatrixLike, _y: Labels | undefined, groups?: Labels): Fold[] {
+    const { classes, codes } = checkedGroups(X, groups, "LeaveOneGroupOut");
+    if (classes.length < 2) {
+      throw new RangeError(`LeaveOneGroupOut needs at least two groups, but groups has ${classes.length}`);
+    }
+    return foldsFrom(codes, classes.length);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Labels } from "../base/labels.ts";
+import type { Predictor } from "../base/learner.ts";
+import type { MatrixLike } from "../base/matrix.ts";
+import { predictRange, withParam } from "./predict-range.ts";
+import { type CrossValidationOptions, mean, pool, pooledScore, prepare } from "./prepare.ts";
+import { drain, type Step } from "./steps.ts";
+
+/** How an estimator does with one value of the parameter. */
+export type CurvePoint<Value = unknown> = {
+  value: Value;
+  /** The score on the rows learned from, mean over folds. */
+  trainScore: number;
+  /** The score of the predictions for held-out rows of all folds, pooled. */
+  validationScore: number;
+  /** Each fold's own score on its held-out rows. */
+  foldScores: number[];
+};
+
+/** One point a value, in the order of `paramRange`. */
+export type ValidationCurve<Value = unknown> = {
+  paramName: string;
+  paramRange: Value[];
+  points: CurvePoint<Value>[];
+};
+
+export type ValidationCurveOptions<Value = unknown> = CrossValidationOptions & {
+  /** The parameter to vary, as `setParams` knows it: "nNeighbors", or "knn__nNeighbors" in a pipeline. */
+  paramName: string;
+  paramRange: ArrayLike<Value>;
+};
+
+/**
+ * Cross-validates `estimator` with each value of one parameter, on the same folds.
+ * Throws as `crossValidate`, and when the parameter is unknown or a value not allowed.
+ */
+export function validationCurve<Value>(
+  estimator: Predictor,
+  X: MatrixLike,
+  y: Labels,
+  options: ValidationCurveOptions<Value>,
+): ValidationCurve<Value> {
+  return drain(validationCurveSteps(estimator, X, y, options));
+}
+
+/**
+ * As `validationCurve`, one fit at a time, the values spread over the whole range first. An estimator that can
+ * predict for all values from one fit does so, and its points come all at once.
+ */
+export function* validationCurveSteps<Value>(
+  estimator: Predictor,
+  X: MatrixLike,
+  y: Labels,
+  { paramName, paramRange, ...options }: ValidationCurveOptions<Value>,
+): Generator<Step<ValidationCurve<Value>>, ValidationCurve<Value>> {
+  const { folds, labels, scoring } = prepare(estimator, X, y, options);
+  const values = Array.from(paramRange);
+  if (estimator.clone) for (const value of values) withParam(estimator, paramName, value);
+  const points: CurvePoint<Value>[] = [];
+  const curve = () => ({ paramName, paramRange: values, points: points.filter(Boolean) });
+
+  let partial = curve();
+  for (const { progress, completed } of predictRange(estimator, folds, paramName, values)) {
+    for (const { index, folds: results } of completed) {
+      const ofTest = results.map(({ test }) => test);
+      points[index] = {
+        value: values[index]!,
+        trainScore: mean(results.map(({ train }, f) => scoring(folds[f]!.yTrain, train))),
+        validationScore: pooledScore(labels, pool(folds, ofTest, labels.length), scoring),
+        foldScores: ofTest.map((predicted, f) => scoring(folds[f]!.yTest, predicted)),
+      };
+    }
+    if (completed.length > 0) partial = curve();
+    yield { progress, partial };
+  }
+  return curve();
+}

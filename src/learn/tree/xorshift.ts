@@ -1,0 +1,19 @@
+/** The 32-bit xorshift generator (Marsaglia, 2003) that scikit-learn's trees use. */
+export class Xorshift {
+  private state: number;
+
+  constructor(seed: number) {
+    // A state of 0 would stay 0.
+    this.state = seed === 0 ? 1 : seed;
+  }
+
+  /** A whole number from `low` to below `high`. */
+  integer(low: number, high: number): number {
+    let x = this.state;
+    x ^= x << 13;
+    x ^= x >>> 17;
+    x ^= x << 5;
+    this.state = x >>> 0;
+    return low + ((this.state & 0x7fffffff) % (high - low));
+  }
+}
