@@ -7,10 +7,9 @@ export function niceStep(atLeast: number): number {
   return factor! * power;
 }
 
-/** Round values between two ends, at most this many, on a linear axis; whole numbers when both ends are. */
-export function linearTicks(low: number, high: number, most: number): number[] {
-  const whole = Number.isInteger(low) && Number.isInteger(high);
-  const step = Math.max(niceStep((high - low) / most), whole ? 1 : 0);
+/** Round values between two ends, at most this many; `leastStep` of 1 keeps them whole. */
+export function linearTicks(low: number, high: number, most: number, leastStep = 0): number[] {
+  const step = Math.max(niceStep((high - low) / most), leastStep);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));

@@ -36,7 +36,7 @@ export function confusionMatrixFigure(
       const shade = `--etude-share: ${(100 * share).toFixed(1)}%`;
       const text = normalize ? percent(count / total) : String(count);
       const kind = count === 0 ? "none" : i === j ? "right" : "wrong";
-      return element("td", { "data-kind": kind, style: shade, "data-strong": share > 0.55 }, text);
+      return element("td", { "data-kind": kind, style: shade }, text);
     });
     return element(
       "tr",

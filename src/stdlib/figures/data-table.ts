@@ -11,8 +11,8 @@ const mostRows = 50;
 /** A number rounded to what can be read off a figure. */
 export function readable(value: number): string {
   if (!Number.isFinite(value)) return "–";
-  if (Number.isInteger(value)) return String(value);
-  return String(Number(value.toPrecision(3)));
+  const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(3));
+  return String(rounded).replace("-", "\u2212");
 }
 
 function row(cells: readonly (string | number)[]): HTMLTableRowElement {

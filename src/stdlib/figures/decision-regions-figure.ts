@@ -20,7 +20,7 @@ export interface RegionModel {
 }
 
 export interface DecisionRegionsOptions extends LabelledPointsOptions {
-  /** Cells of the map across; default 80. Its rows are three quarters as many. */
+  /** Cells of the map across; default 64. Its rows are three quarters as many. */
   grid?: number;
   /** Samples to put a ring around, and what they are. */
   highlight?: { indices: readonly number[]; name: string };
@@ -82,7 +82,7 @@ function regionsMark(raster: RegionRaster, classCount: number): RenderFunction {
  * @throws RangeError when the data does not fit together or the model answers a class that is not in `classNames`.
  */
 export function decisionRegionsFigure(model: RegionModel, options: DecisionRegionsOptions): HTMLElement {
-  const { grid = 80, highlight, name = "What the model answers", width, height = 400 } = options;
+  const { grid = 64, highlight, name = "What the model answers", width, height = 400 } = options;
   const points = labelledPoints(options);
   const { classNames, classes } = points;
   const { raster, predicted } = survey(model, points, grid);

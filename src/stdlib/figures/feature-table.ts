@@ -1,5 +1,4 @@
 import { element } from "../element.ts";
-import { readable } from "./data-table.ts";
 
 type Cell = string | number | boolean | null | undefined;
 type Row = Readonly<Record<string, Cell>>;
@@ -12,7 +11,7 @@ export interface FeatureColumn {
   label?: string;
   /** Unit of its numbers, below the heading. */
   unit?: string;
-  /** Text of a value; default numbers are rounded to three digits. */
+  /** Text of a value; default numbers are rounded to three digits of the largest. */
   format?: (value: Cell) => string;
 }
 
@@ -26,16 +25,24 @@ export interface FeatureTableOptions {
 }
 
 const pageRows = 20;
+const significantDigits = 3;
 
 function compare(a: Cell, b: Cell): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return String(a ?? "").localeCompare(String(b ?? ""), "en", { numeric: true });
 }
 
-function shownText(value: Cell, format?: (value: Cell) => string): string {
-  if (format) return format(value);
-  if (value === null || value === undefined) return "–";
-  return typeof value === "number" ? readable(value) : String(value);
+/** Texts of a column's values: its numbers with equally many decimals, so that they line up. */
+function columnFormat(values: readonly Cell[]): (value: Cell) => string {
+  const numbers = values.filter((value) => typeof value === "number" && Number.isFinite(value)) as number[];
+  const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const whole = numbers.every(Number.isInteger);
+  const decimals =
+    whole || largest === 0 ? 0 : Math.max(0, significantDigits - 1 - Math.floor(Math.log10(largest)));
+  return (value) => {
+    if (value === null || value === undefined || Number.isNaN(value)) return "–";
+    return typeof value === "number" ? value.toFixed(decimals).replace("-", "\u2212") : String(value);
+  };
 }
 
 /**
@@ -45,9 +52,10 @@ function shownText(value: Cell, format?: (value: Cell) => string): string {
  */
 export function featureTable(rows: readonly Row[], options: FeatureTableOptions): HTMLElement {
   const given = options.columns ?? Object.keys(rows[0] ?? {});
-  const columns: FeatureColumn[] = given.map((column) =>
-    typeof column === "string" ? { key: column } : column,
-  );
+  const columns = given.map((column) => {
+    const named: FeatureColumn = typeof column === "string" ? { key: column } : column;
+    return { ...named, format: named.format ?? columnFormat(rows.map((row) => row[named.key])) };
+  });
   let order = rows.map((_, i) => i);
   let shown = pageRows;
   let sorted: { key: string; direction: 1 | -1 } | undefined;
@@ -76,7 +84,7 @@ export function featureTable(rows: readonly Row[], options: FeatureTableOptions)
     const ready = made.get(i);
     if (ready) return ready;
     const cells = columns.map(({ key, format }) =>
-      element("td", { "data-number": numeric(key) }, shownText(rows[i]![key], format)),
+      element("td", { "data-number": numeric(key) }, format(rows[i]![key])),
     );
     const player = options.play ? element("td", { class: "etude-play-cell" }, options.play(i)) : null;
     const row = element("tr", {}, player, ...cells);

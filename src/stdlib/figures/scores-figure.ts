@@ -56,7 +56,7 @@ export function scoresFigure(scores: readonly Score[], options: ScoresOptions = 
       element("td", { class: "etude-between" }, between),
     );
   });
-  const ends = ["0", "0.5", "1"].map((text) => element("span", {}, text));
+  const ends = [0, 0.5, 1].map((at) => element("span", { style: `left: ${place(at)}` }, String(at)));
   const foot = element(
     "tr",
     { class: "etude-track-axis", "aria-hidden": "true" },

@@ -1,4 +1,16 @@
-import { areaY, axisX, axisY, dot, gridY, line, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  frame,
+  gridY,
+  line,
+  type Markish,
+  ruleX,
+  ruleY,
+  text,
+} from "@observablehq/plot";
 import { linearTicks, logTicks } from "./axis-ticks.ts";
 import { type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
 import { readable } from "./data-table.ts";
@@ -8,6 +20,8 @@ import { type Drawing, drawing } from "./drawing.ts";
 export interface ValidationCurveScene {
   /** Lowest and highest value that will be tried. */
   domain: readonly [number, number];
+  /** Whether the parameter is a count. */
+  whole: boolean;
   /** What is known, by rising value. */
   points: readonly ValidationPoint[];
   value?: number;
@@ -20,6 +34,7 @@ export interface ValidationCurveScene {
 }
 
 const pixelsPerTick = 44;
+const scoreTicks = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
 /** Above this many points their dots would hide the lines. */
 const mostDots = 60;
@@ -36,14 +51,14 @@ export function scoreBand(point: ValidationPoint): [number, number] {
   return [point.validationScore! - error, point.validationScore! + error];
 }
 
-function axes({ domain, label, scale, scoreName }: ValidationCurveScene, width: number): Markish {
-  const ticks = (scale === "log" ? logTicks : linearTicks)(...domain, width / pixelsPerTick);
-  const scoreTicks = linearTicks(0, 1, 5);
+function axes({ domain, label, scale, scoreName, whole }: ValidationCurveScene, width: number): Markish {
+  const most = width / pixelsPerTick;
+  const ticks = scale === "log" ? logTicks(...domain, most) : linearTicks(...domain, most, whole ? 1 : 0);
   const axisLabel = scale === "log" ? `${label} (log scale)` : label;
   return [
     gridY(scoreTicks, { stroke: "var(--etude-grid)", strokeOpacity: 1 }),
     axisX(ticks, {
-      tickFormat: readable,
+      text: readable,
       label: axisLabel,
       labelArrow: "none",
       labelAnchor: "center",
@@ -76,8 +91,8 @@ function sides(complexity: Complexity): Markish {
   const [left, right] = complexity === "rising" ? ["simpler", "more complex"] : ["more complex", "simpler"];
   const style = { fill: muted, dy: -8 };
   return [
-    text([`← ${left}`], { ...style, frameAnchor: "bottom-left", dx: 6 }),
-    text([`${right} →`], { ...style, frameAnchor: "bottom-right", dx: -6 }),
+    text([`← ${left}`], { ...style, frameAnchor: "bottom-left", dx: 14 }),
+    text([`${right} →`], { ...style, frameAnchor: "bottom-right", dx: -14 }),
   ];
 }
 
@@ -142,6 +157,7 @@ export function validationCurveDrawing(scene: ValidationCurveScene, width: numbe
 /** An empty frame of the same size with a line of text. */
 export function emptyDrawing(message: string, width: number, height: number): Drawing {
   const words = text([message], { frameAnchor: "middle", fill: muted, lineWidth: width / 16 });
+  const border = frame({ stroke: "var(--etude-rule)", strokeDasharray: "2 4", rx: 4 });
   const scale = { domain: [0, 1], axis: null };
-  return drawing({ width, height, x: scale, y: scale, marks: [words] });
+  return drawing({ width, height, x: scale, y: scale, marks: [border, words] });
 }

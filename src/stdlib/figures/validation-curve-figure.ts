@@ -66,7 +66,8 @@ export function validationCurveFigure(
   const complete = paramRange.length > 0 && paramRange.every((each) => known.has(each));
   const marked = best && complete ? bestSetting(points, best, complexity) : undefined;
   const domain = [Math.min(...paramRange), Math.max(...paramRange)] as const;
-  const scene = { domain, points, value, marked, baseline, complexity, scale, label, scoreName };
+  const whole = paramRange.every(Number.isInteger);
+  const scene = { domain, whole, points, value, marked, baseline, complexity, scale, label, scoreName };
 
   const chosen = points.find((point) => point.value === value);
   const error = chosen ? standardError(chosen) : 0;
@@ -80,7 +81,7 @@ export function validationCurveFigure(
   return figure({
     name: options.name ?? `Training and validation ${scoreName} by ${label}`,
     description: explained,
-    caption: `The band is ${banded}. ${explained}`,
+    caption: points.length > 0 ? `The band is ${banded}. ${explained}` : undefined,
     legend: lineLegend([
       { kind: "training", name: "training", reading: twoDigits(chosen?.trainScore) },
       { kind: "validation", name: "validation", reading: twoDigits(chosen?.validationScore) + spread },

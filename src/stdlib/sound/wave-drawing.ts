@@ -26,7 +26,7 @@ const shortSeconds = 0.5;
 
 function axis(from: number, to: number, width: number, top: number): SVGElement {
   const [unit, perSecond] = to - from < shortSeconds ? ["ms", 1000] : ["s", 1];
-  const ticks = linearTicks(from * perSecond + 1e-9, to * perSecond + 1e-9, width / pixelsPerTick);
+  const ticks = linearTicks(from * perSecond, to * perSecond, width / pixelsPerTick);
   const x = (tick: number) => waveSide + ((tick / perSecond - from) / (to - from)) * (width - 2 * waveSide);
   const marks = ticks.flatMap((tick) => [
     svgElement("line", { x1: x(tick), x2: x(tick), y1: top, y2: top + 4 }),
