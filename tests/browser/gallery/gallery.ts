@@ -1,0 +1,145 @@
+import "@fontsource-variable/inter/index.css";
+import "../../../src/styles/figures.css";
+import { KNeighborsClassifier } from "../../../src/learn/neighbors/k-neighbors-classifier.ts";
+import {
+  confusionMatrixFigure,
+  decisionRegionsFigure,
+  featureTable,
+  scatterFigure,
+  scoresFigure,
+  validationCurveFigure,
+} from "../../../src/stdlib/figures/index.ts";
+import { choice, slider } from "../../../src/stdlib/inputs/index.ts";
+import { createSound, soundFor } from "../../../src/stdlib/sound/index.ts";
+import { classNames, madeUpCurve, madeUpDrums, madeUpStroke } from "./made-up-drums.ts";
+
+const main = document.querySelector("main")!;
+const drums = madeUpDrums();
+const sound = soundFor(createSound());
+const chance = { value: 0.3, name: "always the commonest class" };
+
+/** Shows one example under its title; `data-example` names it for tests. */
+function show(title: string, ...nodes: Element[]): HTMLElement {
+  const section = document.createElement("section");
+  section.dataset.example = title;
+  const heading = document.createElement("h2");
+  heading.textContent = title;
+  section.append(heading, ...nodes);
+  main.append(section);
+  return section;
+}
+
+const k = slider("k", [1, 121], { value: 15, step: 2, unit: "neighbours" });
+const live = document.createElement("div");
+function redraw(): void {
+  const model = new KNeighborsClassifier({ nNeighbors: k.value }).fit(drums.X, drums.y);
+  const trained = 1 - 0.4 * (Math.log(k.value) / Math.log(121));
+  const began = performance.now();
+  model.predict(drums.X);
+  const half = performance.now();
+  live.replaceChildren(
+    scoresFigure(
+      [
+        { name: "training", value: trained, kind: "training" },
+        { name: "validation", value: 0.58, interval: [0.53, 0.63], kind: "validation" },
+        { name: "new kits", value: undefined, kind: "test" },
+      ],
+      { baseline: chance },
+    ),
+    decisionRegionsFigure(model, drums),
+  );
+  live.dataset.milliseconds = `${(performance.now() - half).toFixed(1)} (450 answers ${(half - began).toFixed(1)})`;
+}
+k.addEventListener("input", redraw);
+redraw();
+show("live", k, live);
+
+const split = choice("Split", ["random", "leave one kit out"], { value: "random" });
+const logged = slider("C", [0.001, 1000], { value: 1, scale: "log" });
+const feature = choice("Feature", [
+  "brightness",
+  "noisiness",
+  "decay",
+  "bass share",
+  "attack",
+  "level at 0.1 s",
+]);
+show("inputs", split, logged, feature);
+
+const curveOptions = {
+  value: 15,
+  label: "k",
+  scale: "log",
+  baseline: chance,
+  complexity: "falling",
+} as const;
+show("curve", validationCurveFigure(madeUpCurve(), { ...curveOptions, best: "one-standard-error" }));
+show("curve filling in", validationCurveFigure(madeUpCurve(5), { ...curveOptions, value: 1, best: "max" }));
+show("curve empty", validationCurveFigure(undefined, { label: "depth" }));
+
+show(
+  "scatter",
+  scatterFigure({
+    ...drums,
+    describe: (i) => `sound ${i + 1}`,
+    play: (i) => sound.playNow(madeUpStroke(i % 6)),
+    highlight: { indices: [3, 40, 77], name: "answered wrongly" },
+  }),
+);
+
+const counts = [
+  [70, 1, 4, 0, 0, 0],
+  [2, 61, 3, 6, 3, 0],
+  [6, 3, 66, 0, 0, 0],
+  [0, 4, 0, 58, 11, 2],
+  [0, 1, 0, 14, 48, 12],
+  [0, 0, 0, 3, 10, 62],
+];
+show("confusion", confusionMatrixFigure({ labels: classNames, matrix: counts }));
+
+const rows = drums.X.map(([brightness, level], i) => ({
+  class: drums.y[i]!,
+  kit: `kit ${i % 14}`,
+  brightness,
+  level,
+}));
+show(
+  "features",
+  featureTable(rows, {
+    caption: "Features of the drum sounds",
+    columns: [
+      "class",
+      "kit",
+      { key: "brightness", unit: "kHz" },
+      { key: "level", label: "level at 0.1 s", unit: "dB" },
+    ],
+    play: (i) => sound.playButton(madeUpStroke(i % 6), `row ${i + 1}`),
+  }),
+);
+
+const strokes = classNames.map((_, i) => madeUpStroke(i));
+show(
+  "cards",
+  sound.soundCards(strokes, { labels: classNames, notes: classNames.map(() => "a kit"), classNames }),
+);
+show(
+  "list",
+  sound.soundList(
+    classNames.flatMap((label, i) =>
+      [0, 1].map((j) => ({
+        clip: strokes[i]!,
+        label,
+        predicted: classNames[(i + j + 1) % 6]!,
+        note: "Audiophob, CC0",
+      })),
+    ),
+    { caption: "Sounds that the model gets wrong", classNames },
+  ),
+);
+show("wave", sound.waveformFigure(strokes[1]!, { label: "snare, made up" }));
+show(
+  "play",
+  sound.play(strokes[0]!, { label: "kick" }),
+  sound.play({ url: "/missing.ogg" }, { label: "a lost sound" }),
+);
+document.body.dataset.ready = "";
