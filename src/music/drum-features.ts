@@ -25,11 +25,14 @@ const MEL_BANDS = 40;
 const COEFFICIENTS = 7;
 const LEAST_HZ = 20;
 
-const TIMBRE = `shape of the spectrum on the mel scale: coefficient`;
-
 /** The columns of {@link drumFeatures}, in order. */
 export const drumFeatureColumns: readonly FeatureDescription[] = [
-  column("brightness", "brightness", "octaves above A4", "balance point of the spectrum (spectral centroid)"),
+  column(
+    "brightness",
+    "brightness",
+    "octaves above A4",
+    "balance point of the energy (centroid of the power spectrum)",
+  ),
   column("bandwidth", "bandwidth", "kHz", "spread of the spectrum about its balance point"),
   column("rolloff", "rolloff", "kHz", "85 % of the spectrum lies below"),
   column("noisiness", "noisiness", "dB", "spectral flatness: 0 for white noise, far below for a tone"),
@@ -52,14 +55,19 @@ export const drumFeatureColumns: readonly FeatureDescription[] = [
   column("centreOfTime", "centre of time", "s", "balance point of the energy in time, after the onset"),
   column("crest", "crest", "dB", "highest sample against the RMS of the first 0.2 s"),
   ...Array.from({ length: COEFFICIENTS }, (_, i) =>
-    column(`timbre${i + 1}`, `timbre ${i + 1}`, "dB", `${TIMBRE} ${i + 1} of the MFCC, mean over 0.2 s`),
+    column(
+      `timbre${i + 1}`,
+      `timbre ${i + 1}`,
+      "dB",
+      `shape of the spectrum: MFCC ${i + 1}, mean over 0.2 s`,
+    ),
   ),
 ];
 
 /**
  * The features of one drum stroke, in the order of {@link drumFeatureColumns}. None depends on how loud the
- * recording is. Spectra are taken of the first 0.2 s after the onset (1024 samples, hop 256) and their magnitudes
- * added, so that the loud part counts most. Throws when the sound is silent.
+ * recording is. Spectra are taken of the first 0.2 s after the onset (1024 samples, hop 256) and added up, so that
+ * the loud part counts most. Throws when the sound is silent.
  */
 export function drumFeatures(y: Signal, { sr }: { sr: number }): Float64Array {
   requireSignal(y, "drumFeatures");
@@ -67,15 +75,14 @@ export function drumFeatures(y: Signal, { sr }: { sr: number }): Float64Array {
   const stroke = normalised(y.subarray(onsetSample(y)), Math.round(STROKE_SECONDS * sr));
   const options = { sr, nFft: N_FFT, hopLength: HOP_LENGTH, center: false };
   const power = powerSpectrogram(stroke, options);
-  const spectrum = summed(power, 0, power.frames);
+  const spectrum = summed({ ...power, data: power.data.map(Math.sqrt) }, 0, power.frames);
   const framesAt = (seconds: number) => Math.round((seconds * sr) / HOP_LENGTH);
-  const early = summed(power, 0, framesAt(EARLY_SECONDS));
-  const late = summed(power, framesAt(LATE_SECONDS), power.frames);
+  const centroidOf = (start: number, end: number) => spectralCentroid(summed(power, start, end), options)[0];
   const sound = envelope(y, { sr });
   const coefficients = cepstrum(powerToDb(toMel(power, { sr, nMels: MEL_BANDS })), COEFFICIENTS + 1);
   const squares = stroke.reduce((sum, sample) => sum + sample * sample, 0);
   return Float64Array.of(
-    octaves(spectralCentroid(spectrum, options)[0]),
+    octaves(centroidOf(0, power.frames)),
     spectralBandwidth(spectrum, options)[0] / 1000,
     spectralRolloff(spectrum, options)[0] / 1000,
     10 * Math.log10(spectralFlatness(spectrum)[0]),
@@ -85,7 +92,10 @@ export function drumFeatures(y: Signal, { sr }: { sr: number }): Float64Array {
     energyShare(power, sr, 0, BASS_HZ),
     energyShare(power, sr, BASS_HZ, MIDDLE_HZ),
     energyShare(power, sr, TREBLE_HZ, Infinity),
-    brightnessChange(spectralCentroid(early, options)[0], spectralCentroid(late, options)[0]),
+    brightnessChange(
+      centroidOf(0, framesAt(EARLY_SECONDS)),
+      centroidOf(framesAt(LATE_SECONDS), power.frames),
+    ),
     1000 * attackTime(sound),
     levelAt(sound, 0.05),
     levelAt(sound, 0.1),
@@ -111,13 +121,13 @@ function normalised(y: Signal, length: number): Float64Array {
   return stroke.map((sample) => sample / peak);
 }
 
-/** Magnitudes added over frames start … end − 1: one spectrum. */
-function summed(power: Spectrogram, start: number, end: number): Spectrogram {
-  const data = new Float64Array(power.bins);
-  for (let t = start; t < Math.min(end, power.frames); t++) {
-    for (let k = 0; k < power.bins; k++) data[k] += Math.sqrt(power.data[t * power.bins + k]);
+/** The frames start … end − 1 added up: one spectrum. */
+function summed(spectra: Spectrogram, start: number, end: number): Spectrogram {
+  const data = new Float64Array(spectra.bins);
+  for (let t = start; t < Math.min(end, spectra.frames); t++) {
+    for (let k = 0; k < spectra.bins; k++) data[k] += spectra.data[t * spectra.bins + k];
   }
-  return { data, frames: 1, bins: power.bins };
+  return { data, frames: 1, bins: spectra.bins };
 }
 
 function octaves(hz: number): number {
