@@ -78,7 +78,8 @@ export class BestSplitter {
     // Nodes below and beside this one rely on the order of the known constants.
     features.set(constantFeatures.subarray(0, knownConstants));
     constantFeatures.set(features.subarray(knownConstants, constants), knownConstants);
-    return { split: best.feature < 0 ? null : (best as Split), constants };
+    const { proxy, ...split } = best;
+    return { split: proxy === Number.NEGATIVE_INFINITY ? null : split, constants };
   }
 
   /** Parts the rows from `start` to `end`, in every feature's order but those of the first `constants` features. */

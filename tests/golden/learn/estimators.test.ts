@@ -64,7 +64,9 @@ describe.each(names)("on the data %s", (name) => {
     expect(Array.from(scaler.mean)).toEqual(sklearn.scaler.mean);
     expect(Array.from(scaler.scale)).toEqual(sklearn.scaler.scale);
     const scaled = scaler.transform(X);
-    expect(sklearn.scaler.firstRows.map((_, i) => Array.from(scaled.row(i)))).toEqual(sklearn.scaler.firstRows);
+    expect(sklearn.scaler.firstRows.map((_, i) => Array.from(scaled.row(i)))).toEqual(
+      sklearn.scaler.firstRows,
+    );
   });
 
   test("the baseline predicts scikit-learn's class and probabilities", () => {

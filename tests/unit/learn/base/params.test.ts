@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import {
+  DecisionTreeClassifier,
+  KNeighborsClassifier,
+  Pipeline,
+  RandomState,
+  StandardScaler,
+  StratifiedKFold,
+} from "../../../../src/learn/index.ts";
+
+test("a misspelt parameter is answered with the nearest one and all of them", () => {
+  expect(() => new KNeighborsClassifier({ n_neighbours: 3 } as object)).toThrow(
+    'KNeighborsClassifier has no parameter "n_neighbours": did you mean nNeighbors? Its parameters are nNeighbors, weights',
+  );
+  expect(() => new DecisionTreeClassifier().setParams({ depth: 3 })).toThrow("did you mean maxDepth?");
+  expect(() => new StandardScaler({ withMean: false } as never)).toThrow("it has none");
+});
+
+test.each([
+  [
+    () => new KNeighborsClassifier({ nNeighbors: 0 }),
+    "nNeighbors must be a whole number of at least 1, but it is 0",
+  ],
+  [() => new KNeighborsClassifier({ nNeighbors: 2.5 }), "but it is 2.5"],
+  [
+    () => new KNeighborsClassifier({ weights: "x" as "uniform" }),
+    'weights must be "uniform" or "distance", but it is "x"',
+  ],
+  [
+    () => new DecisionTreeClassifier({ maxDepth: 0 }),
+    "maxDepth must be null (no limit) or a whole number of at least 1",
+  ],
+  [
+    () => new DecisionTreeClassifier({ randomState: -1 }),
+    "randomState must be a whole number from 0 to 4294967295",
+  ],
+  [() => new StratifiedKFold({ nSplits: 1 }), "nSplits must be a whole number of at least 2, but it is 1"],
+  [() => new StratifiedKFold({ folds: 3 } as object), "did you mean"],
+  [() => new RandomState(0.5), "seed must be a whole number"],
+])("a value that is not allowed is answered with what is: %#", (make, message) => {
+  expect(make).toThrow(message);
+});
+
+test("a pipeline's parameters are named step__param", () => {
+  const pipeline = new Pipeline([
+    ["scale", new StandardScaler()],
+    ["knn", new KNeighborsClassifier()],
+  ]);
+  expect(pipeline.getParams()).toEqual({ knn__nNeighbors: 5, knn__weights: "uniform" });
+  expect(pipeline.setParams({ knn__nNeighbors: 7 }).getParams().knn__nNeighbors).toBe(7);
+  expect(() => pipeline.setParams({ nNeighbors: 3 })).toThrow("did you mean knn__nNeighbors?");
+  expect(() => pipeline.setParams({ knn__weights: "distance", knn__nNeighbors: 0 })).toThrow("at least 1");
+  expect(pipeline.getParams().knn__weights).toBe("uniform");
+});
