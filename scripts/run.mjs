@@ -20,11 +20,16 @@ function newEnough(version) {
   return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
 }
 
+// npm writes this file last: without it, an install was never run or did not finish.
+function installed(folder) {
+  return existsSync(join(folder, "node_modules", ".package-lock.json"));
+}
+
 function fetchedNode() {
   const windows = process.platform === "win32";
   const name = `node-${windows ? "win" : process.platform}-${process.arch}`;
   const binary = join(nodeProject, "node_modules", name, "bin", windows ? "node.exe" : "node");
-  if (existsSync(binary)) return binary;
+  if (installed(nodeProject) && existsSync(binary)) return binary;
   const offered = JSON.parse(readFileSync(join(nodeProject, "package.json"), "utf8")).optionalDependencies;
   const advice = `Etude needs Node ${NEEDED.join(".")} or newer, and this is ${process.versions.node}: install Node 24 from nodejs.org.`;
   if (!(name in offered)) fail(advice);
@@ -46,8 +51,7 @@ function entryOf(tool) {
   return join(folder, typeof bin === "string" ? bin : bin[tool]);
 }
 
-// npm writes this file last: without it, an install was never run or did not finish.
-if (!existsSync(join(root, "node_modules", ".package-lock.json"))) {
+if (!installed(root)) {
   fail("The packages are not installed, or the install did not finish: run `npm ci`, then try again.");
 }
 const [tool, ...args] = process.argv.slice(2);
@@ -65,6 +69,7 @@ const child = spawn(node, ["--disable-warning=ExperimentalWarning", entryOf(tool
   },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("error", (error) => fail(`${node} could not be started: ${error.message}`));
 child.on("exit", (code, signal) => {
   if (signal) {
     process.removeAllListeners(signal);
