@@ -72,6 +72,8 @@ export class CellRuntime {
   /** How long the last run took in all, and how much of that it held the page. */
   elapsedMs = 0;
   heldPageMs = 0;
+  /** Whether an input of the cell waits for its release, since its readers are slow. */
+  actsOnRelease = false;
   spec: CellSpec;
 
   readonly #notebook: CellHost;
@@ -149,7 +151,13 @@ export class CellRuntime {
   /** Runs the cell now, also one that runs only when asked. */
   run(): void {
     this.#asked = true;
+    this.#notebook.touch();
     this.define(this.spec);
+  }
+
+  /** Says that the cell's source has changed since it ran. */
+  outdate(): void {
+    this.#dispatch("outdate");
   }
 
   /** Ends the current run at once; what it has shown stays. */
@@ -246,7 +254,10 @@ export class CellRuntime {
     this.#display(run, element);
     return inputValues(element, {
       touched: () => this.#notebook.touch(),
-      waitsForRelease: () => this.#notebook.isSlowBehind(this),
+      waitsForRelease: () => {
+        this.actsOnRelease = this.#notebook.isSlowBehind(this);
+        return this.actsOnRelease;
+      },
     });
   }
 

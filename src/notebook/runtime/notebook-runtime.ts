@@ -1,4 +1,5 @@
 import { type Module, Runtime } from "@observablehq/runtime";
+import { builtins } from "./builtins.ts";
 import type { ErrorContext } from "./cell-error.ts";
 import { type CellHost, CellRuntime, type CellSink, type CellSpec } from "./cell-runtime.ts";
 import { frameOrTimer } from "./schedule.ts";
@@ -27,7 +28,9 @@ export class NotebookRuntime implements CellHost {
   #passesToGo = 0;
   #checking = false;
 
-  constructor(stdlib: Stdlib, onState: (state: NotebookState) => void = () => {}) {
+  /** `frame` is the element whose width is `width`; without one (in Node) there is no such name. */
+  constructor(library: Stdlib, frame: Element | null, onState: (state: NotebookState) => void = () => {}) {
+    const stdlib = { ...library, shared: { ...builtins(frame), ...library.shared } };
     this.stdlib = stdlib;
     this.load = importer(stdlib.modules);
     this.#onState = onState;

@@ -13,7 +13,7 @@ const transitions: Record<CellEvent, Partial<Record<CellState, CellState>> | Cel
   invalidate: "queued",
   start: "running",
   // A late result of a run that was stopped changes nothing.
-  fulfil: { idle: "fulfilled", queued: "fulfilled", running: "fulfilled" },
+  fulfil: { idle: "fulfilled", queued: "fulfilled", running: "fulfilled", rejected: "fulfilled" },
   reject: { idle: "rejected", queued: "rejected", running: "rejected", fulfilled: "rejected" },
   stop: { queued: "stopped", running: "stopped" },
   outdate: { queued: "stale", fulfilled: "stale", rejected: "stale", stopped: "stale" },

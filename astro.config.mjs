@@ -1,0 +1,56 @@
+import { unified } from "@astrojs/markdown-remark";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import rehypeKatex from "rehype-katex";
+import remarkMath from "remark-math";
+import { bundledModules } from "./scripts/lib/bundled-modules.ts";
+import { datasetFiles } from "./scripts/lib/dataset-files.ts";
+import { remarkCells } from "./src/components/markdown/remark-cells.ts";
+import { remarkTerms } from "./src/components/markdown/remark-terms.ts";
+import { openModules } from "./src/course/outline.ts";
+
+export default defineConfig({
+  base: process.env.ETUDE_BASE ?? "/",
+  trailingSlash: "always",
+  integrations: [
+    starlight({
+      title: "Etude",
+      description: "Machine learning in music: a course that you play.",
+      logo: { src: "./src/styles/logo.svg", replacesTitle: false },
+      favicon: "/favicon.svg",
+      expressiveCode: false,
+      pagefind: true,
+      credits: false,
+      customCss: [
+        "./src/styles/fonts.css",
+        "./src/styles/theme.css",
+        "./src/styles/notebook.css",
+        "./src/styles/figures.css",
+      ],
+      components: {
+        MarkdownContent: "./src/layouts/LessonContent.astro",
+        PageTitle: "./src/layouts/LessonTitle.astro",
+      },
+      markdown: { processedDirs: ["./lessons"] },
+      sidebar: openModules().map(({ id, title, lessons }) => ({
+        label: title,
+        items: lessons.map((lesson) => `${id}/${lesson}`),
+      })),
+    }),
+  ],
+  markdown: {
+    shikiConfig: {
+      themes: { light: "github-light", dark: "github-dark" },
+      defaultColor: false,
+    },
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [remarkMath, remarkTerms, remarkCells],
+      rehypePlugins: [rehypeKatex],
+    }),
+  },
+  vite: {
+    plugins: [bundledModules(), datasetFiles()],
+    worker: { format: "es" },
+  },
+});

@@ -1,0 +1,54 @@
+/** A term of the course: how it is written, and what it means in one or two sentences. */
+export type Term = { name: string; definition: string };
+
+/** The course's vocabulary, by id. A lesson's `terms` and its `[[…]]` point here. */
+export const glossary: Record<string, Term> = {
+  "decision-tree": {
+    name: "decision tree",
+    definition:
+      "A model that asks yes-or-no questions about one feature at a time. Its depth is how many questions it may ask before it answers.",
+  },
+  feature: {
+    name: "feature",
+    definition:
+      "A number that describes a sound, such as how bright it is. A model sees the features, never the sound.",
+  },
+  "k-nearest-neighbours": {
+    name: "k-nearest neighbours",
+    definition:
+      "A model that answers with the majority among the k known examples that lie closest to the new one.",
+  },
+  "leave-one-group-out": {
+    name: "leave-one-group-out",
+    definition:
+      "A split that holds out one whole group at a time, here one drum kit, so that nothing in the test was recorded with what the model has seen.",
+  },
+  overfitting: {
+    name: "overfitting",
+    definition:
+      "A model has learned its examples, accidents included, instead of what they have in common: it does well on them and worse on anything new.",
+  },
+  "training-score": {
+    name: "training score",
+    definition: "The share of right answers on the very examples that the model has learned from.",
+  },
+  underfitting: {
+    name: "underfitting",
+    definition:
+      "A model is too simple for what the examples show, and does badly on them as on anything new.",
+  },
+  "validation-curve": {
+    name: "validation curve",
+    definition:
+      "Training and validation score drawn against one setting of the model, from its simplest to its most complex.",
+  },
+  "validation-score": {
+    name: "validation score",
+    definition: "The share of right answers on examples that were held back while the model learned.",
+  },
+};
+
+/** The id of a term as written in prose: `[[validation curve]]` → `validation-curve`. */
+export function termId(written: string): string {
+  return written.trim().toLowerCase().replace(/\s+/g, "-");
+}

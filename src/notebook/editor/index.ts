@@ -1,0 +1,1 @@
+export { type Editor, openEditor } from "./editor.ts";

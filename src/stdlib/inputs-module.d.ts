@@ -1,0 +1,4 @@
+declare module "@observablehq/inputs" {
+  const inputs: Record<string, (...args: unknown[]) => HTMLElement>;
+  export = inputs;
+}

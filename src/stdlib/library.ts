@@ -1,0 +1,71 @@
+import type { Datasets } from "./data/index.ts";
+import { computeNames, figureNames, inputNames, learnNames, soundNames } from "./names.ts";
+import { cellSeed } from "./seed.ts";
+import type { Sound } from "./sound/index.ts";
+
+type Context = { cellId: string; signal: AbortSignal; track(run: never): void };
+type Module = Record<string, unknown>;
+
+/** What cells can name, in the form that a notebook takes. */
+export type Library = {
+  shared: Record<string, () => unknown>;
+  perCell: Record<string, (context: Context) => unknown>;
+  modules: Record<string, () => Promise<Module>>;
+};
+
+/** What the page shares with its cells. */
+export type LibraryPorts = { seed: number; datasets: Datasets; sound: Sound };
+
+const modules: Library["modules"] = {
+  "@observablehq/inputs": () => import("@observablehq/inputs"),
+  "@observablehq/plot": () => import("@observablehq/plot"),
+  "@tensorflow/tfjs": () => import("@tensorflow/tfjs"),
+  d3: () => import("d3"),
+  danfojs: () => import("danfojs"),
+  htl: () => import("htl"),
+};
+
+function each<T>(names: readonly string[], entry: (name: string) => T): Record<string, T> {
+  return Object.fromEntries(names.map((name) => [name, entry(name)]));
+}
+
+function lazily(load: () => Promise<Module>, names: readonly string[]): Library["shared"] {
+  return each(names, (name) => async () => (await load())[name]);
+}
+
+/** The standard library of a notebook: every entry is loaded when a cell first names it. */
+export function library({ seed, datasets, sound }: LibraryPorts): Library {
+  const learn = () => import("../learn/index.ts");
+  return {
+    modules,
+    shared: {
+      Plot: modules["@observablehq/plot"]!,
+      Inputs: modules["@observablehq/inputs"]!,
+      d3: modules.d3!,
+      dfd: modules.danfojs!,
+      tf: modules["@tensorflow/tfjs"]!,
+      ...lazily(modules.htl!, ["html", "svg"]),
+      md: async () => (await import("./markup/md.ts")).md,
+      tex: async () => (await import("./markup/tex.ts")).tex,
+      datasets: () => datasets,
+      learn,
+      music: () => import("../music/index.ts"),
+      metrics: async () => (await learn()).metrics,
+      ...lazily(learn, learnNames),
+      ...lazily(() => import("./figures/index.ts"), figureNames),
+      ...lazily(() => import("./inputs/index.ts"), inputNames),
+    },
+    perCell: {
+      random: async ({ cellId }) => new (await learn()).RandomState(cellSeed(seed, cellId)),
+      sound: async ({ signal }) => (await import("./sound/index.ts")).soundFor(sound, { signal }),
+      ...each(soundNames, (name) => async ({ signal }: Context) => {
+        const { soundFor } = await import("./sound/index.ts");
+        return soundFor(sound, { signal })[name as (typeof soundNames)[number]];
+      }),
+      ...each(computeNames, (name) => async (context: Context) => {
+        const { computeFor } = await import("./compute/index.ts");
+        return computeFor(context)[name as (typeof computeNames)[number]];
+      }),
+    },
+  };
+}
