@@ -5,6 +5,7 @@ import { definedOnce } from "./rules/defined-once.ts";
 import { exerciseParts } from "./rules/exercise-parts.ts";
 import { fenceWords } from "./rules/fence-words.ts";
 import { figureName } from "./rules/figure-name.ts";
+import { frontMatter } from "./rules/front-matter.ts";
 import { needsId } from "./rules/needs-id.ts";
 import { ownOrigin } from "./rules/own-origin.ts";
 import { seeded } from "./rules/seeded.ts";
@@ -18,6 +19,7 @@ const rules: Record<string, Rule> = {
   "exercise-parts": exerciseParts,
   "fence-words": fenceWords,
   "figure-name": figureName,
+  "front-matter": frontMatter,
   "needs-id": needsId,
   "own-origin": ownOrigin,
   seeded,

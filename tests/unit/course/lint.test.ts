@@ -1,13 +1,33 @@
 import { describe, expect, test } from "vitest";
+import { glossary } from "../../../src/course/glossary.ts";
 import { lintLesson } from "../../../src/course/lint/index.ts";
+
+const [aTerm] = Object.keys(glossary);
+const HEAD = [
+  "---",
+  "title: Overfitting",
+  "summary: Why a model that knows its examples by heart fails on new ones.",
+  `terms: [${aTerm}]`,
+  "objectives: [Read a validation curve., Choose k.]",
+  "minutes: 20",
+  "seed: 7",
+  "---",
+];
 
 /** The findings for a lesson of these fences (opening line, then source), as `line rule`. */
 function findings(...fences: [opening: string, source: string][]): string[] {
   return lines(fences.map(([opening, source]) => `\`\`\`${opening}\n${source}\n\`\`\``).join("\n"));
 }
 
-function lines(markdown: string): string[] {
-  return lintLesson(markdown).map(({ line, rule }) => `${line} ${rule}`);
+/** The findings for this text below a head that is in order, as `line rule`; its first line counts as 1. */
+function lines(body: string): string[] {
+  return lintLesson([...HEAD, body].join("\n")).map(({ line, rule }) => `${line - HEAD.length} ${rule}`);
+}
+
+/** The findings for a head in which one line is replaced, as `line message`. */
+function inHead(line: number, text: string): string[] {
+  const head = HEAD.with(line - 1, text).join("\n");
+  return lintLesson(head).map(({ line, rule, message }) => `${line} ${rule} ${message}`);
 }
 
 const exercise: [string, string][] = [
@@ -29,10 +49,22 @@ test("a lesson in order has no findings", () => {
   expect(findings(...cells, ...exercise)).toEqual([]);
 });
 
-test("a line counts from the top of the file, front matter included", () => {
-  expect(lines("---\ntitle: A\n---\n\n```js cell\nconst a = 1;\nconst b = Date.now();\n```")).toEqual([
-    "7 seeded",
-  ]);
+describe("front-matter", () => {
+  test("is needed", () => {
+    expect(lintLesson("Text.").map(({ line, rule }) => `${line} ${rule}`)).toEqual(["1 front-matter"]);
+  });
+
+  test("finds a field that is missing or not as it must be, at its line", () => {
+    expect(inHead(2, "")[0]).toMatch(/^1 front-matter title: /);
+    expect(inHead(3, "summary: One. Two.")[0]).toMatch(/^3 front-matter summary: .*one sentence/);
+    expect(inHead(4, "terms: [no-such-term]")[0]).toMatch(/^4 front-matter terms\.0: .*glossary/);
+    expect(inHead(5, "objectives: [Only one.]")[0]).toMatch(/^5 front-matter objectives: .*2 to 4/);
+    expect(inHead(6, "minutes: soon")[0]).toMatch(/^6 front-matter minutes: /);
+  });
+
+  test("finds what is no YAML, at its line", () => {
+    expect(inHead(3, "summary: a: b")[0]).toMatch(/^3 front-matter /);
+  });
 });
 
 describe("compiles", () => {
