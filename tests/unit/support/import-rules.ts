@@ -31,6 +31,8 @@ export const ARROWS: Record<string, string[]> = {
   "notebook/compile": ["notebook/document"],
   "notebook/document": [],
   "notebook/commands.ts": [],
+  // Stand-ins for packages, put in their place by the bundler: nothing imports them by path.
+  vendor: [],
   // Astro's own place for the collections: it knows the course's schema.
   "content.config.ts": ["course"],
 };
