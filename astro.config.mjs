@@ -4,7 +4,7 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { bundledModules } from "./scripts/lib/bundled-modules.ts";
-import { datasetFiles } from "./scripts/lib/dataset-files.ts";
+import { servedFiles } from "./scripts/lib/served-files.ts";
 import { remarkCells } from "./src/components/markdown/remark-cells.ts";
 import { remarkTerms } from "./src/components/markdown/remark-terms.ts";
 import { openModules } from "./src/course/outline.ts";
@@ -50,7 +50,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [bundledModules(), datasetFiles()],
+    plugins: [bundledModules(), servedFiles()],
     worker: { format: "es" },
   },
 });

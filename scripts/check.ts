@@ -18,6 +18,7 @@ const steps: Step[] = [
     run: () => tool(toolEntry("@biomejs/biome", "biome"), "check", "--error-on-warnings"),
   },
   { name: "lessons (lint:lessons)", run: () => tool("scripts/lint-lessons.ts") },
+  { name: "recorded pictures", run: () => tool("scripts/check-pictures.ts") },
 ];
 
 let failed = 0;

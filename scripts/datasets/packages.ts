@@ -52,6 +52,6 @@ export function unpackPackage(source: SourcePackage, cache: string): string {
 
 function download(source: SourcePackage, cache: string): void {
   const { name, version } = source;
-  if (source.registry === "debian") runTool("apt-get", ["download", `${name}=${version}`], cache);
-  else runTool("npm", ["pack", `${name}@${version}`, "--silent"], cache);
+  if (source.registry === "debian") runTool("apt-get", ["download", `${name}=${version}`], { cwd: cache });
+  else runTool("npm", ["pack", `${name}@${version}`, "--silent"], { cwd: cache });
 }

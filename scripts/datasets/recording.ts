@@ -1,27 +1,28 @@
 import { drumFeatures, onsetSample } from "../../src/music/index.ts";
-import { decode, SAMPLE_RATE } from "./decode.ts";
+import { SAMPLE_RATE } from "./decode.ts";
 
 /** A recording of one stroke and what its package says of it. */
 export type Recording = {
   id: string;
-  path: string;
   kit: string;
   author: string;
   instrument: string;
   layer: number;
   layers: number;
+  /** Mono samples at {@link SAMPLE_RATE}. */
+  samples: () => Float32Array;
 };
 
-/** A recording, decoded and measured. */
+/** A recording and what was measured on it. */
 export type Measured = Recording & { stroke: Float64Array; x: number[] };
 
 // Long enough to tell two strokes apart.
 const STROKE_SECONDS = 0.2;
 const DIGITS = 4;
 
-/** Decodes and measures a recording, or returns null when there is no sound in it. */
+/** Measures a recording, or returns null when there is no sound in it. */
 export function measure(recording: Recording): Measured | null {
-  const y = decode(recording.path);
+  const y = recording.samples();
   if (!y.some((sample) => sample !== 0)) return null;
   const x = [...drumFeatures(y, { sr: SAMPLE_RATE })].map((value) => Number(value.toPrecision(DIGITS)));
   return { ...recording, stroke: unitStroke(y), x };

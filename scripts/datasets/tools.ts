@@ -16,8 +16,12 @@ export class DatasetError extends Error {}
  * Runs a program to its end and returns what it wrote to its standard output. Throws a {@link DatasetError} of one
  * line when the program is missing or fails.
  */
-export function runTool(tool: string, args: string[], cwd?: string): Buffer {
-  const result = spawnSync(tool, args, { cwd, maxBuffer: 2 ** 30, stdio: ["ignore", "pipe", "pipe"] });
+export function runTool(
+  tool: string,
+  args: string[],
+  options: { cwd?: string; input?: Uint8Array } = {},
+): Buffer {
+  const result = spawnSync(tool, args, { ...options, maxBuffer: 2 ** 30 });
   if (result.error && "code" in result.error && result.error.code === "ENOENT") {
     throw new DatasetError(`${tool} is not installed: ${ADVICE[tool] ?? "install it"}.`);
   }

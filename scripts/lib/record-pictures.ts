@@ -1,0 +1,35 @@
+import type { Page } from "playwright-core";
+
+/**
+ * What the cells of an open, settled lesson show, as a page without scripts can show it: figures without their
+ * controls, and the text of inline expressions, by cell.
+ */
+export function recordPictures(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    // Controls do nothing without scripts, and a tab stop that does nothing is a trap.
+    const controls = "button, input, select, details, [role='status']";
+    const round = (text: string) =>
+      text.replace(/-?\d+\.\d{2,}/g, (number) => String(+Number(number).toFixed(1)));
+    const still = (figure: Element): string => {
+      const copy = figure.cloneNode(true) as Element;
+      for (const control of copy.querySelectorAll(controls)) control.remove();
+      for (const element of [copy, ...copy.querySelectorAll("*")]) {
+        element.removeAttribute("tabindex");
+        for (const name of ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy"]) {
+          const value = element.getAttribute(name);
+          if (value) element.setAttribute(name, round(value));
+        }
+      }
+      return copy.outerHTML;
+    };
+    const recorded: Record<string, string> = {};
+    for (const cell of document.querySelectorAll<HTMLElement>("etude-cell")) {
+      const figures = cell.querySelectorAll('[data-part="output"] figure.etude-figure');
+      if (figures.length > 0) recorded[cell.dataset.cell!] = Array.from(figures, still).join("");
+    }
+    for (const inline of document.querySelectorAll<HTMLElement>("etude-inline")) {
+      recorded[inline.dataset.cell!] = inline.querySelector('[data-part="output"]')!.textContent!;
+    }
+    return recorded;
+  });
+}
