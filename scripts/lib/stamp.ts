@@ -5,7 +5,7 @@ import { root } from "./root.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
 /** What a built site is made of: files, and folders with all that is in them. */
-const INPUTS = [
+const INPUTS = ["astro.config.mjs", "package-lock.json", "tsconfig.json", "scripts/lib", "src", "public", "lessons", "datasets"];
   "astro.config.mjs",
   "package-lock.json",
   "tsconfig.json",

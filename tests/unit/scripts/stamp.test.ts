@@ -5,7 +5,12 @@ import { inputHash } from "../../../scripts/lib/stamp.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test("the hash of what a build reads changes with a lesson, a name or the base path, and with nothing else", () => {
-  const folder = temporaryFolder({ "lessons/a/b.md": "one", "src/x.ts": "x", "dist/index.html": "built" });
+  const folder = temporaryFolder({
+    "lessons/a/b.md": "one",
+    "src/x.ts": "x",
+    "scripts/lib/y.ts": "y",
+    "dist/index.html": "built",
+  });
   const before = inputHash("/", folder);
   expect(inputHash("/etude/", folder)).not.toBe(before);
 
