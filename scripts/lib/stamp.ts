@@ -5,10 +5,11 @@ import { root } from "./root.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
 /** What a built site is made of: files, and folders with all that is in them. */
-const INPUTS = ["astro.config.mjs", "package-lock.json", "tsconfig.json", "scripts/lib", "src", "public", "lessons", "datasets"];
+const INPUTS = [
   "astro.config.mjs",
   "package-lock.json",
   "tsconfig.json",
+  "scripts/lib",
   "src",
   "public",
   "lessons",
