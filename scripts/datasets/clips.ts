@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onsetSample } from "../../src/music/index.ts";
+import type { ClipPlace } from "../../src/stdlib/data/dataset-file.ts";
+import { SAMPLE_RATE } from "./decode.ts";
+import type { Recording } from "./recording.ts";
+import { runTool } from "./tools.ts";
+
+// Long enough to hear a cymbal for what it is, short enough to keep a kit in one small file.
+const LONGEST_SECONDS = 1.2;
+const BEFORE_ONSET_SECONDS = 0.005;
+const FADE_SECONDS = 0.1;
+// More than decoders disagree by about where a file begins.
+const GAP_SECONDS = 0.1;
+const PEAK = 0.7;
+const BIT_RATE = "40k";
+
+/** One file of sounds, and where in it each recording is, by id. */
+export type ClipFile = { file: string; bytes: Uint8Array; places: Map<string, ClipPlace> };
+
+/**
+ * The recordings of a kit, one after the other in one file: mono Opus in WebM, each from just before its onset, at
+ * most 1.2 s long with a fade where it is cut, all equally loud at their peaks.
+ */
+export function clipFile(kit: string, recordings: Recording[]): ClipFile {
+  const file = `${kit.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.webm`;
+  const gap = new Float32Array(Math.round(GAP_SECONDS * SAMPLE_RATE));
+  const parts: Float32Array[] = [gap];
+  const places = new Map<string, ClipPlace>();
+  let position = gap.length;
+  for (const recording of recordings) {
+    const clip = clipOf(recording.samples());
+    places.set(recording.id, { file, start: seconds(position), duration: seconds(clip.length) });
+    parts.push(clip, gap);
+    position += clip.length + gap.length;
+  }
+  return { file, bytes: encode(joined(parts)), places };
+}
+
+function clipOf(y: Float32Array): Float32Array {
+  const start = Math.max(0, onsetSample(y) - Math.round(BEFORE_ONSET_SECONDS * SAMPLE_RATE));
+  const length = Math.min(y.length - start, Math.round(LONGEST_SECONDS * SAMPLE_RATE));
+  const clip = y.slice(start, start + length);
+  const peak = clip.reduce((greatest, sample) => Math.max(greatest, Math.abs(sample)), 0);
+  const fade = start + length < y.length ? Math.round(FADE_SECONDS * SAMPLE_RATE) : 0;
+  return clip.map((sample, i) => (sample * PEAK * Math.min(1, (length - i) / Math.max(1, fade))) / peak);
+}
+
+/** Tenths of a millisecond are finer than any player starts. */
+function seconds(samples: number): number {
+  return Math.round((samples / SAMPLE_RATE) * 1e4) / 1e4;
+}
+
+function joined(parts: Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let position = 0;
+  for (const part of parts) {
+    out.set(part, position);
+    position += part.length;
+  }
+  return out;
+}
+
+function encode(samples: Float32Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "etude-clips-"));
+  const path = join(folder, "clips.webm");
+  const from = ["-f", "f32le", "-ar", String(SAMPLE_RATE), "-ac", "1", "-i", "-"];
+  const opus = ["-c:a", "libopus", "-b:a", BIT_RATE];
+  // Without these the file would hold a random serial number and the names of its makers.
+  const repeatable = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"];
+  try {
+    runTool("ffmpeg", ["-v", "error", ...from, ...opus, ...repeatable, path], {
+      input: new Uint8Array(samples.buffer),
+    });
+    return new Uint8Array(readFileSync(path));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
