@@ -53,6 +53,11 @@ export function* validationCurveSteps<Value>(
   { paramName, paramRange, ...options }: ValidationCurveOptions<Value>,
 ): Generator<Step<ValidationCurve<Value>>, ValidationCurve<Value>> {
   const { folds, labels, scoring } = prepare(estimator, X, y, options);
+  if (typeof paramName !== "string" || typeof paramRange?.length !== "number") {
+    throw new TypeError(
+      'validationCurve needs a parameter and its values: {paramName: "nNeighbors", paramRange: [1, 3, 5]}',
+    );
+  }
   const values = Array.from(paramRange);
   if (estimator.clone) for (const value of values) withParam(estimator, paramName, value);
   const points: CurvePoint<Value>[] = [];

@@ -108,6 +108,10 @@ test("a wrong parameter or value is refused before anything is fitted", () => {
   ).toThrow('neither setParams nor a property "k"');
 });
 
+test("the parameter and its values must be given", () => {
+  expect(() => validationCurve(new KNeighborsClassifier(), X, y, {} as never)).toThrow("needs a parameter");
+});
+
 test("an empty range gives an empty curve", () => {
   const options = { paramName: "nNeighbors", paramRange: [] };
   expect(validationCurve(new KNeighborsClassifier(), X, y, options).points).toEqual([]);
