@@ -1,0 +1,23 @@
+import type { Step } from "../../learn/index.ts";
+import type { Job } from "./job.ts";
+
+/** Who is told how work goes. After `done` or `failed` nothing more is said. */
+export type WorkSink = {
+  step(step: Step<unknown>): void;
+  done(result: unknown): void;
+  failed(error: Error): void;
+};
+
+/** What was thrown, as an Error: a learner's code may throw anything. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+/** Work that has been started. */
+export type Work = {
+  /** Ends it at once: nothing more is said to its sink. */
+  cancel(): void;
+};
+
+/** Where jobs are done: the page's pool of workers, or whatever a frame was given in its place. */
+export type ComputePort = { submit(job: Job, sink: WorkSink): Work };

@@ -1,0 +1,3 @@
+import { hostJobs } from "./host-jobs.ts";
+
+hostJobs(self);

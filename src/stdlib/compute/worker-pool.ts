@@ -1,0 +1,128 @@
+import type { ComputePort, Work, WorkSink } from "./compute-port.ts";
+import type { FromWorker, ToWorker } from "./host-jobs.ts";
+import type { Job } from "./job.ts";
+
+/** What the pool uses of a Worker. */
+export type JobWorker = {
+  postMessage(message: ToWorker, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+};
+
+/** A worker that has not stopped this long after a cancel is ended. */
+const STOP_MS = 50;
+
+type Task = {
+  id: number;
+  job: Job;
+  sink: WorkSink;
+  partial?: unknown;
+  stopping?: ReturnType<typeof setTimeout>;
+};
+
+/**
+ * Workers that do jobs, each one at a time, at most `size` of them; further jobs wait their turn. They are started
+ * when the first job comes, with one more than it needs, so that the next job finds a warm one.
+ */
+export class WorkerPool implements ComputePort {
+  private readonly create: () => JobWorker;
+  private readonly size: number;
+  private readonly idle = new Set<JobWorker>();
+  private readonly busy = new Map<JobWorker, Task>();
+  private readonly waiting: Task[] = [];
+  private lastId = 0;
+
+  constructor(create: () => JobWorker, size: number) {
+    this.create = create;
+    this.size = size;
+  }
+
+  /** Does the job when a worker is free. The job's X is handed over to the worker and empty afterwards. */
+  submit(job: Job, sink: WorkSink): Work {
+    const task: Task = { id: ++this.lastId, job, sink };
+    this.waiting.push(task);
+    this.assign();
+    return { cancel: () => this.cancel(task) };
+  }
+
+  private assign(): void {
+    while (this.waiting.length > 0 && (this.idle.size > 0 || this.hasRoom)) {
+      if (this.idle.size === 0) this.add();
+      const [worker] = this.idle;
+      const task = this.waiting.shift()!;
+      this.idle.delete(worker!);
+      this.busy.set(worker!, task);
+      worker!.postMessage({ type: "start", id: task.id, job: task.job }, [task.job.X.data.buffer]);
+    }
+    if (this.idle.size === 0 && this.hasRoom) this.add();
+  }
+
+  private get hasRoom(): boolean {
+    return this.idle.size + this.busy.size < this.size;
+  }
+
+  private add(): void {
+    const worker = this.create();
+    worker.onmessage = ({ data }) => this.heard(worker, data);
+    worker.onerror = (event) => this.broke(worker, event);
+    this.idle.add(worker);
+  }
+
+  private cancel(task: Task): void {
+    const place = this.waiting.indexOf(task);
+    if (place >= 0) this.waiting.splice(place, 1);
+    for (const [worker, current] of this.busy) {
+      if (current !== task || task.stopping) continue;
+      worker.postMessage({ type: "cancel", id: task.id }, []);
+      task.stopping = setTimeout(() => {
+        worker.terminate();
+        this.busy.delete(worker);
+        this.assign();
+      }, STOP_MS);
+    }
+  }
+
+  private heard(worker: JobWorker, message: FromWorker): void {
+    const task = this.busy.get(worker);
+    if (task?.id !== message.id) return;
+    const { sink, stopping } = task;
+    if (message.type !== "step") {
+      clearTimeout(stopping);
+      this.busy.delete(worker);
+      this.idle.add(worker);
+      this.assign();
+    }
+    if (stopping) return;
+    if (message.type === "step") {
+      if ("partial" in message) task.partial = message.partial;
+      sink.step({ progress: message.progress, partial: task.partial });
+    } else if (message.type === "done") sink.done(message.result);
+    else if (message.type === "failed") sink.failed(rebuilt(message.error));
+  }
+
+  /** A worker that could not be loaded, or failed outside of a job. */
+  private broke(worker: JobWorker, event: ErrorEvent): void {
+    const task = this.busy.get(worker);
+    worker.terminate();
+    this.idle.delete(worker);
+    this.busy.delete(worker);
+    clearTimeout(task?.stopping);
+    if (task && !task.stopping) {
+      const reason = event.message ? `it says "${event.message}"` : "it could not be loaded";
+      task.sink.failed(
+        new Error(`The worker that computes in the background failed: ${reason}. Reload the page.`),
+      );
+    }
+    if (this.waiting.length > 0) this.assign();
+  }
+}
+
+const errorTypes = { Error, RangeError, TypeError };
+
+function rebuilt({ name, message, stack }: { name: string; message: string; stack?: string }): Error {
+  const Type = Object.hasOwn(errorTypes, name) ? errorTypes[name as keyof typeof errorTypes] : Error;
+  const error = new Type(message);
+  if (stack) error.stack = stack;
+  return error;
+}

@@ -1,0 +1,102 @@
+import { afterEach, expect, test } from "vitest";
+import {
+  crossValidate,
+  DecisionTreeClassifier,
+  StratifiedKFold,
+  validationCurve,
+} from "../../../../src/learn/index.ts";
+import {
+  type FromWorker,
+  hostJobs,
+  type JobSource,
+  type ToWorker,
+} from "../../../../src/stdlib/compute/index.ts";
+import { jobOfCall } from "../../../../src/stdlib/compute/job.ts";
+import { X, y } from "./data.ts";
+
+const channels: MessageChannel[] = [];
+afterEach(() => {
+  for (const { port1 } of channels.splice(0)) port1.close();
+});
+
+/** A host at the other end of a real message channel. */
+function hostFixture() {
+  const channel = new MessageChannel();
+  channels.push(channel);
+  hostJobs(channel.port2 as unknown as JobSource);
+  channel.port2.start();
+  const heard: FromWorker[] = [];
+  let wake = () => {};
+  channel.port1.onmessage = ({ data }) => {
+    heard.push(data);
+    wake();
+  };
+  return {
+    heard,
+    say: (message: ToWorker) => channel.port1.postMessage(message),
+    async hear(type: FromWorker["type"], id = 1): Promise<FromWorker> {
+      for (;;) {
+        const found = heard.find((message) => message.type === type && message.id === id);
+        if (found) return found;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    },
+  };
+}
+
+const tree = new DecisionTreeClassifier();
+const longRange = Array.from({ length: 3000 }, (_, i) => i + 1);
+
+test("a job's result equals the pure function's, bit for bit", async () => {
+  const { say, hear } = hostFixture();
+  say({ type: "start", id: 1, job: jobOfCall("crossValidate", [tree, X, y])! });
+  expect(await hear("done")).toEqual({ type: "done", id: 1, result: crossValidate(tree, X, y) });
+});
+
+test("long work tells how it goes, and a cancel stops it", async () => {
+  const { heard, say, hear } = hostFixture();
+  const options = { paramName: "maxDepth", paramRange: longRange, cv: new StratifiedKFold() };
+  say({ type: "start", id: 1, job: jobOfCall("validationCurve", [tree, X, y, options])! });
+  const step = await hear("step");
+  expect(step).toMatchObject({ partial: { paramName: "maxDepth" } });
+  say({ type: "cancel", id: 1 });
+  await hear("stopped");
+  expect(heard.some(({ type }) => type === "done")).toBe(false);
+});
+
+test("a second job is done while the first is under way", async () => {
+  const { say, hear } = hostFixture();
+  const options = { paramName: "maxDepth", paramRange: longRange };
+  say({ type: "start", id: 1, job: jobOfCall("validationCurve", [tree, X, y, options])! });
+  say({ type: "start", id: 2, job: jobOfCall("crossValidate", [tree, X, y])! });
+  await hear("done", 2);
+  say({ type: "cancel", id: 1 });
+  await hear("stopped");
+});
+
+test("what fails in a job is told with its name, message and stack", async () => {
+  const { say, hear } = hostFixture();
+  const options = { paramName: "depth", paramRange: [1] };
+  say({ type: "start", id: 1, job: jobOfCall("validationCurve", [tree, X, y, options])! });
+  const failed = await hear("failed");
+  expect(failed).toMatchObject({
+    error: { name: "TypeError", message: expect.stringContaining("did you mean maxDepth?") },
+  });
+  expect(failed).toMatchObject({ error: { stack: expect.stringContaining("params.ts") } });
+});
+
+test("a job with an estimator that is none of ours fails", async () => {
+  const { say, hear } = hostFixture();
+  const job = jobOfCall("crossValidate", [tree, X, y])!;
+  say({ type: "start", id: 1, job: { ...job, estimator: { ...job.estimator, type: "Nonsense" } } });
+  expect(await hear("failed")).toMatchObject({ error: { message: expect.stringContaining('"Nonsense"') } });
+});
+
+test("the curve that was sent is the curve that is made", async () => {
+  const { say, hear } = hostFixture();
+  const options = { paramName: "maxDepth", paramRange: [3, 1, null] };
+  say({ type: "start", id: 1, job: jobOfCall("validationCurve", [tree, X, y, options])! });
+  expect(await hear("done")).toMatchObject({ result: validationCurve(tree, X, y, options) });
+});

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { KNeighborsClassifier } from "../../../../src/learn/index.ts";
+import {
+  type FromWorker,
+  type JobWorker,
+  type ToWorker,
+  WorkerPool,
+} from "../../../../src/stdlib/compute/index.ts";
+import { jobOfCall } from "../../../../src/stdlib/compute/job.ts";
+import { X, y } from "./data.ts";
+
+type FakeWorker = JobWorker & {
+  heard: ToWorker[];
+  ended: boolean;
+  say(message: FromWorker): void;
+  break(message?: string): void;
+};
+
+function poolFixture(size: number) {
+  const workers: FakeWorker[] = [];
+  const pool = new WorkerPool(() => {
+    const worker: FakeWorker = {
+      heard: [],
+      ended: false,
+      onmessage: null,
+      onerror: null,
+      postMessage: (message, transfer) => worker.heard.push(structuredClone(message, { transfer })),
+      terminate: () => {
+        worker.ended = true;
+      },
+      say: (data) => worker.onmessage!({ data } as MessageEvent<FromWorker>),
+      break: (message = "") => worker.onerror!({ message } as ErrorEvent),
+    };
+    workers.push(worker);
+    return worker;
+  }, size);
+  const submit = () => {
+    const told: unknown[] = [];
+    const work = pool.submit(jobOfCall("crossValidate", [new KNeighborsClassifier(), X, y])!, {
+      step: (step) => told.push(step),
+      done: (result) => told.push(["done", result]),
+      failed: (error) => told.push(["failed", error.message]),
+    });
+    return { told, cancel: work.cancel };
+  };
+  return { workers, submit };
+}
+
+/** The ids of the jobs that a worker was given. */
+const jobsOf = (worker: FakeWorker | undefined) =>
+  worker?.heard.flatMap((m) => (m.type === "start" ? [m.id] : []));
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test("no worker is started before the first job; then one more than it needs", () => {
+  const { workers, submit } = poolFixture(4);
+  expect(workers).toHaveLength(0);
+  submit();
+  expect(workers.map(jobsOf)).toEqual([[1], []]);
+  submit();
+  expect(workers.map(jobsOf)).toEqual([[1], [2], []]);
+});
+
+test("jobs beyond the size of the pool wait for a worker", () => {
+  const { workers, submit } = poolFixture(2);
+  for (let i = 0; i < 4; i++) submit();
+  expect(workers.map(jobsOf)).toEqual([[1], [2]]);
+  workers[1]!.say({ type: "done", id: 2, result: null });
+  expect(workers.map(jobsOf)).toEqual([[1], [2, 3]]);
+  workers[0]!.say({ type: "failed", id: 1, error: { name: "Error", message: "no" } });
+  expect(workers.map(jobsOf)).toEqual([
+    [1, 4],
+    [2, 3],
+  ]);
+});
+
+test("the sender is told of steps, of the result and of failures, with the last partial result", () => {
+  const { workers, submit } = poolFixture(2);
+  const [first, second] = [submit(), submit()];
+  workers[0]!.say({ type: "step", id: 1, progress: 0.1, partial: "a" });
+  workers[0]!.say({ type: "step", id: 1, progress: 0.2 });
+  workers[0]!.say({ type: "done", id: 1, result: "all" });
+  workers[1]!.say({ type: "failed", id: 2, error: { name: "RangeError", message: "too large" } });
+  expect(first.told).toEqual([
+    { progress: 0.1, partial: "a" },
+    { progress: 0.2, partial: "a" },
+    ["done", "all"],
+  ]);
+  expect(second.told).toEqual([["failed", "too large"]]);
+});
+
+describe("after a cancel", () => {
+  test("nothing is told any more, and a worker that stops is used again", () => {
+    const { workers, submit } = poolFixture(1);
+    const job = submit();
+    job.cancel();
+    expect(workers[0]!.heard.at(-1)).toEqual({ type: "cancel", id: 1 });
+    workers[0]!.say({ type: "step", id: 1, progress: 0.5, partial: "late" });
+    workers[0]!.say({ type: "stopped", id: 1 });
+    vi.advanceTimersByTime(1000);
+    submit();
+    expect(job.told).toEqual([]);
+    expect(workers.map(jobsOf)).toEqual([[1, 2]]);
+    expect(workers[0]!.ended).toBe(false);
+  });
+
+  test("a worker that has not stopped after 50 ms is ended and replaced, and the next job goes on", () => {
+    const { workers, submit } = poolFixture(1);
+    submit().cancel();
+    submit();
+    vi.advanceTimersByTime(49);
+    expect([workers.length, workers[0]!.ended]).toEqual([1, false]);
+    vi.advanceTimersByTime(1);
+    expect(workers[0]!.ended).toBe(true);
+    expect(workers.map(jobsOf)).toEqual([[1], [2]]);
+  });
+
+  test("a job that waited is forgotten", () => {
+    const { workers, submit } = poolFixture(1);
+    submit();
+    submit().cancel();
+    workers[0]!.say({ type: "done", id: 1, result: null });
+    expect(workers.map(jobsOf)).toEqual([[1]]);
+  });
+
+  test("a result that crossed the cancel is not told, and its late 'stopped' does not end the next job", () => {
+    const { workers, submit } = poolFixture(1);
+    const first = submit();
+    const second = submit();
+    first.cancel();
+    workers[0]!.say({ type: "done", id: 1, result: "all" });
+    workers[0]!.say({ type: "stopped", id: 1 });
+    vi.advanceTimersByTime(1000);
+    workers[0]!.say({ type: "done", id: 2, result: "second" });
+    expect([first.told, second.told]).toEqual([[], [["done", "second"]]]);
+    expect(workers[0]!.ended).toBe(false);
+  });
+});
+
+test("a worker that cannot be loaded fails its job in plain words, and others go on", () => {
+  const { workers, submit } = poolFixture(2);
+  const [first, second] = [submit(), submit()];
+  workers[0]!.break();
+  expect(first.told).toEqual([
+    ["failed", "The worker that computes in the background failed: it could not be loaded. Reload the page."],
+  ]);
+  workers[1]!.say({ type: "done", id: 2, result: 1 });
+  expect(second.told).toEqual([["done", 1]]);
+  expect(submit().told).toEqual([]);
+  expect(workers.flatMap(jobsOf)).toContain(3);
+});
+
+test("the sender's data are not taken away", () => {
+  const { submit } = poolFixture(1);
+  submit();
+  expect(X[0]).toHaveLength(2);
+});
