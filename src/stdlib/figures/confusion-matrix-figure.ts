@@ -61,7 +61,7 @@ export function confusionMatrixFigure(
   const table = element("table", { class: "etude-confusion" }, caption, head, element("tbody", {}, ...rows));
   const box = element(
     "div",
-    { class: "etude-scroll", tabindex: 0, role: "region", "aria-label": name },
+    { class: "etude-scroll", tabindex: 0, role: "group", "aria-label": name },
     table,
   );
   return element("figure", { class: "etude-figure" }, box);

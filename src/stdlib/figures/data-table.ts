@@ -39,7 +39,7 @@ export function dataTable(name: string, read: () => FigureTable): HTMLDetailsEle
     // A box that scrolls must be reachable by key.
     const box = element(
       "div",
-      { class: "etude-scroll", tabindex: 0, role: "region", "aria-label": name },
+      { class: "etude-scroll", tabindex: 0, role: "group", "aria-label": name },
       table,
     );
     details.append(...[note, box].filter((part) => part !== null));

@@ -119,6 +119,6 @@ export function featureTable(rows: readonly Row[], options: FeatureTableOptions)
     element("thead", {}, element("tr", {}, listen, ...heads)),
     body,
   );
-  const region = { class: "etude-scroll", tabindex: 0, role: "region", "aria-label": options.caption };
+  const region = { class: "etude-scroll", tabindex: 0, role: "group", "aria-label": options.caption };
   return element("figure", { class: "etude-figure" }, element("div", region, table), more);
 }

@@ -24,6 +24,14 @@ function ring(corners: number, radius: number, start: number): Point[] {
 
 const up = -Math.PI / 2;
 
+/** Taller than wide, so that it is no square on its corner. */
+const diamond: Point[] = [
+  [0, -1.48],
+  [1.06, 0],
+  [0, 1.48],
+  [-1.06, 0],
+];
+
 function star(): Point[] {
   const outer = ring(5, 1.42, up);
   const inner = ring(5, 0.62, up + Math.PI / 5);
@@ -51,7 +59,7 @@ export const shapes: readonly Shape[] = [
   { name: "circle", corners: [] },
   { name: "triangle", corners: ring(3, 1.42, up) },
   { name: "square", corners: ring(4, 1.25, up / 2) },
-  { name: "diamond", corners: ring(4, 1.36, up) },
+  { name: "diamond", corners: diamond },
   { name: "cross", corners: cross(0) },
   { name: "star", corners: star() },
   { name: "down triangle", corners: ring(3, 1.42, -up) },

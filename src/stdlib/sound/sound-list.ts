@@ -59,7 +59,7 @@ export function soundList(
   const count = items.length === 0 ? " None." : "";
   const title = element("caption", {}, element("strong", {}, `${caption}.`), count);
   const table = element("table", { class: "etude-sounds" }, title, element("thead", {}, head), body);
-  const region = { class: "etude-scroll", tabindex: 0, role: "region", "aria-label": caption };
+  const region = { class: "etude-scroll", tabindex: 0, role: "group", "aria-label": caption };
   const frame = element("figure", { class: "etude-figure" }, element("div", region, table));
   if (rows.length > pageRows) {
     const more = element("button", { type: "button", class: "etude-quiet" }, `Show all ${rows.length}`);

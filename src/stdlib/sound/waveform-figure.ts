@@ -38,6 +38,9 @@ export function waveformFigure(sound: Sound, source: Audible, options: WaveformO
   });
   seek.style.insetInline = `${waveSide}px`;
 
+  const time = element("span", { class: "etude-time" });
+  const length = () => (samples ? `${(samples.y.length / samples.sr).toFixed(2)} s` : "");
+
   const view = (): WaveView => {
     const [from, to] = seconds ?? [0, samples ? samples.y.length / samples.sr : 1];
     return { samples, from, to, height, message };
@@ -57,13 +60,16 @@ export function waveformFigure(sound: Sound, source: Audible, options: WaveformO
     playhead.toggleAttribute("data-shown", along >= 0 && along <= 1);
     seek.value = String(position);
     seek.setAttribute("aria-valuetext", `${position.toFixed(2)} seconds`);
+    time.textContent = `${position.toFixed(2)} of ${length()}`;
   };
   const { button, status, player } = playControl(sound, source, {
     label,
     signal,
     onPosition: showPosition,
     onPlaying: (playing) => {
-      if (!playing) playhead.removeAttribute("data-shown");
+      if (playing) return;
+      playhead.removeAttribute("data-shown");
+      time.textContent = length();
     },
   });
 
@@ -78,6 +84,7 @@ export function waveformFigure(sound: Sound, source: Audible, options: WaveformO
         value: from,
         disabled: false,
       });
+      time.textContent = length();
       draw(drawnWidth);
     },
     (error: unknown) => {
@@ -95,7 +102,7 @@ export function waveformFigure(sound: Sound, source: Audible, options: WaveformO
     void player.playFrom(seek.valueAsNumber);
   });
 
-  const control = element("div", { class: "etude-player" }, button, element("span", {}, label), status);
+  const control = element("div", { class: "etude-player" }, button, time, status);
   const frame = figure({ name: `Wave of ${label}`, legend: control, node: draw, width, height });
   frame.querySelector(".etude-drawing")!.append(seek);
   return frame;
