@@ -12,6 +12,7 @@ import {
 import { choice, slider } from "../../../src/stdlib/inputs/index.ts";
 import { createSound, soundFor } from "../../../src/stdlib/sound/index.ts";
 import { classNames, madeUpCurve, madeUpDrums, madeUpStroke } from "./made-up-drums.ts";
+import { wav } from "./wav.ts";
 
 const main = document.querySelector("main")!;
 const drums = madeUpDrums();
@@ -142,4 +143,6 @@ show(
   sound.play(strokes[0]!, { label: "kick" }),
   sound.play({ url: "/missing.ogg" }, { label: "a lost sound" }),
 );
+// Tests make more of them.
+Object.assign(window, { stdlib: { choice, createSound, slider, soundFor, wav } });
 document.body.dataset.ready = "";

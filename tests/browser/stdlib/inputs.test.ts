@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { useGallery } from "../support/gallery.ts";
+
+const { withGallery } = useGallery();
+
+describe("a slider", () => {
+  test("is named by its label, shows its value with its unit, and says it", async () => {
+    await withGallery(async (page) => {
+      const slider = page.getByRole("slider", { name: "k", exact: true });
+      expect(await slider.getAttribute("aria-valuetext")).toBe("15 neighbours");
+      expect(await page.locator(".etude-slider output").first().textContent()).toBe("15 neighbours");
+    });
+  });
+
+  test("fires input events that bubble when a key moves it, and has the new value by then", async () => {
+    await withGallery(async (page) => {
+      await page.evaluate(`
+        const element = stdlib.slider("depth", [1, 14], { value: 3 });
+        window.values = [];
+        element.addEventListener("input", () => values.push(element.value));
+        document.querySelector("main").append(element);
+      `);
+      const range = page.getByRole("slider", { name: "depth" });
+      await range.press("ArrowRight");
+      await range.press("End");
+      expect(await page.evaluate("values")).toEqual([4, 14]);
+    });
+  });
+
+  test("takes a value that is set, in silence: the nearest there is; and ignores what is no number", async () => {
+    await withGallery(async (page) => {
+      const seen = await page.evaluate(`
+        const element = stdlib.slider("k", [1, 121], { values: [1, 3, 7, 15, 121], value: 7 });
+        let events = 0;
+        element.addEventListener("input", () => events++);
+        [14, 9999, NaN, "3", undefined].map((value) => {
+          element.value = value;
+          return [element.value, element.querySelector("output").textContent, events];
+        });
+      `);
+      expect(seen).toEqual([
+        [15, "15", 0],
+        [121, "121", 0],
+        [121, "121", 0],
+        [121, "121", 0],
+        [121, "121", 0],
+      ]);
+    });
+  });
+
+  test("shows 0 with its unit", async () => {
+    await withGallery(async (page) => {
+      const text = await page.evaluate(`
+        const element = stdlib.slider("shift", [-5, 5], { value: 0, step: 1, unit: "semitones" });
+        element.querySelector("output").textContent;
+      `);
+      expect(text).toBe("0 semitones");
+    });
+  });
+});
+
+describe("a choice", () => {
+  test("of few is a named group of radio buttons that arrow keys move through", async () => {
+    await withGallery(async (page) => {
+      const group = page.getByRole("group", { name: "Split" });
+      await group.getByRole("radio", { name: "random" }).press("ArrowRight");
+      expect(await group.getByRole("radio", { name: "leave one kit out" }).isChecked()).toBe(true);
+      expect(
+        await page
+          .locator(".etude-choice")
+          .first()
+          .evaluate((form) => (form as never as { value: string }).value),
+      ).toBe("leave one kit out");
+    });
+  });
+
+  test("of many is a menu with the same value and the same events", async () => {
+    await withGallery(async (page) => {
+      const menu = page.getByRole("combobox", { name: "Feature" });
+      await menu.evaluate((select) => {
+        const form = select.closest<HTMLFormElement & { value: string }>("form")!;
+        form.addEventListener("input", () => form.setAttribute("data-seen", form.value));
+      });
+      await menu.selectOption("decay");
+      expect(await page.locator("[data-seen]").getAttribute("data-seen")).toBe("decay");
+    });
+  });
+
+  test("keeps its options' own type, and ignores a value that is no option", async () => {
+    await withGallery(async (page) => {
+      const seen = await page.evaluate(`
+        const element = stdlib.choice("folds", [3, 5, 10], { value: 5, format: (n) => n + " folds" });
+        element.value = 7;
+        const kept = element.value;
+        element.value = 10;
+        [kept, element.value, element.textContent];
+      `);
+      expect(seen).toEqual([5, 10, "folds3 folds5 folds10 folds"]);
+    });
+  });
+
+  test("stands apart from another choice on the page", async () => {
+    await withGallery(async (page) => {
+      const values = await page.evaluate(`
+        const [a, b] = [stdlib.choice("a", ["x", "y"]), stdlib.choice("b", ["x", "y"], { value: "y" })];
+        document.querySelector("main").append(a, b);
+        a.value = "y";
+        b.value = "x";
+        [a.value, b.value];
+      `);
+      expect(values).toEqual(["y", "x"]);
+    });
+  });
+});

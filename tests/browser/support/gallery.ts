@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { build, type PreviewServer, preview } from "vite";
+import { afterAll, beforeAll, expect } from "vitest";
+import { findBrowser, launchOptions } from "../../../scripts/lib/browser.ts";
+import { root } from "../../../scripts/lib/root.ts";
+
+/** The gallery page of figures, inputs and sounds, open to a browser for the tests of one file. */
+export type Gallery = {
+  /** Opens the page in a fresh profile, runs `body` and closes it. An error in the page's console fails the test. */
+  withGallery(body: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
+};
+
+/** Builds and serves the gallery, and starts one browser for the test file that calls this. */
+export function useGallery(): Gallery {
+  let server: PreviewServer;
+  let browser: Browser;
+  let url = "";
+
+  beforeAll(async () => {
+    const executable = findBrowser();
+    if (!executable) throw new Error("No browser to test with: npm test finds or installs one.");
+    const settings = {
+      root: join(root, "tests/browser/gallery"),
+      configFile: false,
+      logLevel: "warn",
+      build: {
+        outDir: join(root, "node_modules/.cache/gallery"),
+        emptyOutDir: true,
+        chunkSizeWarningLimit: 2000,
+      },
+      preview: { port: 0 },
+    } as const;
+    await build(settings);
+    server = await preview(settings);
+    url = server.resolvedUrls!.local[0]!;
+    browser = await chromium.launch(launchOptions(executable));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return {
+    async withGallery(body, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      try {
+        const page = await context.newPage();
+        const errors: string[] = [];
+        page.on("pageerror", (error) => errors.push(String(error)));
+        // Plot warns in the console where a chart is not what it seems: that counts as well.
+        page.on("console", (message) => {
+          if (["error", "warning"].includes(message.type())) errors.push(message.text());
+        });
+        await page.goto(url);
+        await page.waitForSelector("body[data-ready]");
+        await body(page);
+        expect(errors, "errors and warnings in the console").toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
