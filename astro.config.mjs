@@ -45,7 +45,7 @@ export default defineConfig({
     },
     processor: unified({
       smartypants: false,
-      remarkPlugins: [remarkMath, remarkTerms, remarkCells],
+      remarkPlugins: [[remarkMath, { singleDollarTextMath: false }], remarkTerms, remarkCells],
       rehypePlugins: [rehypeKatex],
     }),
   },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { decode } from "../../scripts/datasets/decode.ts";
 import { parseHydrogenKit } from "../../scripts/datasets/hydrogen-kit.ts";
 import type { Recording } from "../../scripts/datasets/recording.ts";
 
@@ -26,12 +27,12 @@ export function hydrogenRecordings(folder: string, kits: readonly string[]): Rec
       layers
         .map(({ file }, i) => ({
           id: `${kitFolder}/${file}`,
-          path: join(folder, kitFolder, file),
           kit: MERGED.get(kitFolder) ?? kitFolder,
           author: freesoundAuthor(file) ?? kit.author,
           instrument: name,
           layer: i + 1,
           layers: layers.length,
+          samples: () => decode(join(folder, kitFolder, file)),
         }))
         // Two kits name recordings that the package does not have.
         .filter((_, i) => present.has(layers[i].file)),
@@ -47,9 +48,9 @@ export function sonicPiRecordings(packageFolder: string): Recording[] {
     const instrument = file.replace(".flac", "");
     const kit = SONIC_PI_FAMILIES.find(([family]) => instrument.startsWith(family))?.[1];
     if (!kit) return [];
-    const path = join(packageFolder, "samples", file);
+    const samples = () => decode(join(packageFolder, "samples", file));
     const author = provenanceAuthor(provenance, instrument);
-    return [{ id: `Sonic Pi/${instrument}`, path, kit, author, instrument, layer: 1, layers: 1 }];
+    return [{ id: `Sonic Pi/${instrument}`, kit, author, instrument, layer: 1, layers: 1, samples }];
   });
 }
 
