@@ -59,7 +59,7 @@ describe.each(pages.map((path) => [path || "front page", path] as const))("%s", 
       path,
       async (page) => {
         expect(await page.locator("h1").first().isVisible()).toBe(true);
-        expect(await page.locator("main p").first().isVisible()).toBe(true);
+        expect(await page.locator("main :is(p, .tagline)").first().isVisible()).toBe(true);
       },
       { javaScriptEnabled: false },
     );
