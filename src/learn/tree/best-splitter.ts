@@ -131,7 +131,7 @@ export class BestSplitter {
     right.set(counts);
     let leftSquares = 0;
     let rightSquares = 0;
-    for (const count of counts) rightSquares += count * count;
+    for (let c = 0; c < counts.length; c++) rightSquares += counts[c]! * counts[c]!;
     const lastStart = end - minSamplesLeaf;
     let next = column[order[start]!]!;
     for (let p = start + 1; p <= lastStart; p++) {

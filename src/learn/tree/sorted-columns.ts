@@ -16,11 +16,12 @@ export function sortedColumns({ data, rows, cols }: Matrix): SortedColumns {
   const values: Float32Array[] = [];
   const orders: Int32Array[] = [];
   for (let j = 0; j < cols; j++) {
-    const column = Float32Array.from({ length: rows }, (_, i) => data[i * cols + j]!);
-    const outside = column.findIndex((value) => !Number.isFinite(value));
-    if (outside >= 0) {
+    const column = new Float32Array(rows);
+    for (let i = 0; i < rows; i++) {
+      column[i] = data[i * cols + j]!;
+      if (Number.isFinite(column[i])) continue;
       throw new RangeError(
-        `X must hold numbers of a size below 3.4e38, but row ${outside}, column ${j} is ${data[outside * cols + j]}`,
+        `X must hold numbers of a size below 3.4e38, but row ${i}, column ${j} is ${data[i * cols + j]}`,
       );
     }
     values.push(column);
@@ -35,7 +36,13 @@ export function sortedColumns({ data, rows, cols }: Matrix): SortedColumns {
  */
 function orderOf(values: Float32Array): Int32Array {
   const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
-  const keys = Float64Array.from(bits, (b, i) => (b < 0 ? ~b - 2 ** 31 : b) * MAX_ROWS + i);
+  const keys = new Float64Array(values.length);
+  for (let i = 0; i < keys.length; i++) {
+    const sortable = bits[i]! < 0 ? ~bits[i]! - 2 ** 31 : bits[i]!;
+    keys[i] = sortable * MAX_ROWS + i;
+  }
   keys.sort();
-  return Int32Array.from(keys, (key) => key - Math.floor(key / MAX_ROWS) * MAX_ROWS);
+  const order = new Int32Array(keys.length);
+  for (let i = 0; i < order.length; i++) order[i] = keys[i]! - Math.floor(keys[i]! / MAX_ROWS) * MAX_ROWS;
+  return order;
 }
