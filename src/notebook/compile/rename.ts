@@ -1,6 +1,8 @@
 import { parseJavaScript } from "@observablehq/notebook-kit";
-import type { Identifier, Node, Property } from "acorn";
+import type { Identifier, ImportDeclaration, Node, ObjectExpression, ObjectPattern } from "acorn";
 import { fullAncestor } from "acorn-walk";
+import { applyEdits, type Replacement } from "./edits.ts";
+import { hides } from "./scopes.ts";
 
 /**
  * Gives a top-level name of a cell another name, in its declaration and wherever the cell reads it. Names of inner
@@ -9,44 +11,37 @@ import { fullAncestor } from "acorn-walk";
 export function rename(source: string, from: string, to: string): string {
   const { body, declarations } = parseJavaScript(source);
   if (!declarations?.some(({ name }) => name === from)) return source;
-  const places: { start: number; end: number; shorthand: boolean }[] = [];
+  const places = new Map<number, Replacement>();
+  const replace = ({ start, end }: Node, text = to) => places.set(start, { start, end, text });
+  // `{x}` is both a key, which stays, and a name.
+  const shorthands = new Set<number>();
   fullAncestor(body, (node: Node, _state: unknown, ancestors: Node[]) => {
-    if (node.type !== "Identifier" && node.type !== "VariablePattern") return;
-    const identifier = node as Identifier;
-    if (identifier.name !== from || places.some(({ start }) => start === identifier.start)) return;
-    if (ancestors.slice(1, -1).some((scope) => declaresInside(scope, from))) return;
-    const parent = ancestors.findLast((a) => a !== node) as Property | undefined;
-    const shorthand = parent?.type === "Property" && parent.shorthand;
-    places.push({ start: identifier.start, end: identifier.end, shorthand });
+    if (node.type === "ObjectExpression" || node.type === "ObjectPattern") {
+      for (const property of (node as ObjectExpression | ObjectPattern).properties) {
+        if (property.type === "Property" && property.shorthand) shorthands.add(property.start);
+      }
+    } else if (node.type === "ImportDeclaration") {
+      for (const specifier of (node as ImportDeclaration).specifiers) {
+        if (specifier.local.name !== from) continue;
+        const isBoth =
+          specifier.type === "ImportSpecifier" && specifier.imported.start === specifier.local.start;
+        replace(specifier.local, isBoth ? `${from} as ${to}` : to);
+      }
+    } else if (node.type === "Identifier" && (node as Identifier).name === from) {
+      // The name of a function that is declared belongs to what is around it.
+      const scopes = ancestors.filter(
+        (scope) => (scope as { id?: Node | null }).id !== node || isNamed(scope),
+      );
+      if (!scopes.some((scope) => hides(scope, node as Identifier))) replace(node);
+    }
   });
-  places.sort((a, b) => b.start - a.start);
-  return places.reduce(
-    (text, { start, end, shorthand }) =>
-      text.slice(0, start) + (shorthand ? `${from}: ${to}` : to) + text.slice(end),
-    source,
-  );
-}
-
-/** Whether a function or block inside a cell declares the name itself, and so hides the cell's own. */
-function declaresInside(scope: Node, name: string): boolean {
-  const node = scope as Node & { params?: Node[]; body?: Node[] | Node; id?: Identifier | null };
-  if (node.params?.some((param) => binds(param, name))) return true;
-  if (node.type !== "BlockStatement") return false;
-  return (node.body as Node[]).some((statement) => {
-    const declaration = statement as Node & { declarations?: { id: Node }[]; id?: Identifier };
-    if (statement.type === "VariableDeclaration")
-      return declaration.declarations!.some(({ id }) => binds(id, name));
-    return /^(Class|Function)Declaration$/.test(statement.type) && declaration.id?.name === name;
-  });
-}
-
-function binds(pattern: Node | null, name: string): boolean {
-  let found = false;
-  if (pattern) {
-    fullAncestor(pattern, (node) => {
-      if (/^(Identifier|VariablePattern)$/.test(node.type) && (node as Identifier).name === name)
-        found = true;
-    });
+  for (const start of shorthands) {
+    const place = places.get(start);
+    if (place) place.text = `${from}: ${to}`;
   }
-  return found;
+  return applyEdits(source, [], Array.from(places.values()));
+}
+
+function isNamed({ type }: Node): boolean {
+  return type === "FunctionExpression" || type === "ClassExpression";
 }
