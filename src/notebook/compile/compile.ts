@@ -37,12 +37,13 @@ export function hasBlank(source: string): boolean {
 export function compile(source: string): CompiledCell {
   const cell = parse(source);
   const lineAt = (index: number) => getLineInfo(source, index).line;
-  const lines: Record<string, number> = {};
+  const lines: Record<string, number> = Object.create(null); // a cell may well use the name toString
   for (const { name, start } of [...(cell.declarations ?? []), ...cell.references])
     lines[name] ??= lineAt(start);
   full(cell.body, (node) => {
     if (node.type !== "MetaProperty" || source.slice(node.start, node.start + 6) !== "import") return;
-    throw new CellSyntaxError("`import.meta` means nothing in a cell.", lineAt(node.start), 1);
+    const { line, column } = getLineInfo(source, node.start);
+    throw new CellSyntaxError("`import.meta` means nothing in a cell.", line, column + 1);
   });
 
   const inputs = unique(cell.references.map(({ name }) => name));

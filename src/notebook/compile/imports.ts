@@ -9,14 +9,17 @@ function moduleName(node: { name?: string; value?: unknown }): string {
   return node.name ?? String(node.value);
 }
 
-function pattern(node: ImportDeclaration): { binding: string; names: string[] } {
-  const whole = node.specifiers.find((s) => s.type === "ImportNamespaceSpecifier");
-  if (whole) return { binding: whole.local.name, names: [] };
-  const names = node.specifiers.map((s) =>
+/** What stands before and after `await __import(…)`, and the names that the module must have. */
+function binding(node: ImportDeclaration): { before: string; after: string; names: string[] } {
+  const whole = node.specifiers.find((s) => s.type === "ImportNamespaceSpecifier")?.local.name;
+  const named = node.specifiers.filter((s) => s.type !== "ImportNamespaceSpecifier");
+  const names = named.map((s) =>
     s.type === "ImportSpecifier" ? moduleName(s.imported as { name?: string; value?: unknown }) : "default",
   );
-  const parts = node.specifiers.map((s, i) => `${JSON.stringify(names[i])}: ${s.local.name}`);
-  return { binding: `{${parts.join(", ")}}`, names };
+  const parts = named.map((s, i) => `${JSON.stringify(names[i])}: ${s.local.name}`);
+  const pattern = `{${parts.join(", ")}}`;
+  if (whole === undefined) return { before: pattern, after: "", names };
+  return { before: whole, after: named.length > 0 ? `, ${pattern} = ${whole}` : "", names };
 }
 
 /**
@@ -28,10 +31,14 @@ export function importReplacements(program: Node, source: string): Replacement[]
   full(program, (node) => {
     if (node.type === "ImportDeclaration") {
       const declaration = node as ImportDeclaration;
-      const { binding, names } = pattern(declaration);
+      const { before, after, names } = binding(declaration);
       const breaks = source.slice(node.start, node.end).replace(/[^\n]/g, "");
       const call = `await ${importName}(${JSON.stringify(declaration.source.value)}, ${JSON.stringify(names)})`;
-      replacements.push({ start: node.start, end: node.end, text: `const ${binding} = ${call};${breaks}` });
+      replacements.push({
+        start: node.start,
+        end: node.end,
+        text: `const ${before} = ${call}${after};${breaks}`,
+      });
     } else if (node.type === "ImportExpression") {
       replacements.push({ start: node.start, end: node.start + "import".length, text: importName });
     }
