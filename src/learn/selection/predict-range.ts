@@ -11,6 +11,9 @@ export type FoldPredictions = { train: Label[]; test: Label[] };
 /** Predictions of all folds for the parameter's value at `index`. */
 export type ValuePredictions = { index: number; folds: FoldPredictions[] };
 
+/** How many values are tried first where all could be tried at once. */
+const COARSE = 9;
+
 /** A copy of `estimator` with one parameter set. A learner's own object may have it as a plain property. */
 export function withParam<T extends Predictor>(estimator: T, paramName: string, value: unknown): T {
   const model = cloned(estimator);
@@ -65,13 +68,21 @@ function* predictTogether(
   paramName: string,
   values: readonly unknown[],
 ) {
-  const completed: ValuePredictions[] = values.map((_, index) => ({ index, folds: [] }));
-  for (const [f, { XTrain, yTrain, XTest }] of folds.entries()) {
-    const model = withParam(estimator, paramName, values[0]);
-    model.fit(XTrain, yTrain);
-    const train = model.predictAlong!(XTrain, paramName, values);
-    const test = model.predictAlong!(XTest, paramName, values);
-    for (const { index, folds } of completed) folds.push({ train: train[index]!, test: test[index]! });
-    yield { progress: (f + 1) / folds.length, completed: f + 1 === folds.length ? completed : [] };
+  // In two rounds, though one would do: a few points over the whole range can be seen after half the time.
+  const order = coarseFirst(values.length);
+  const rounds = [order.slice(0, COARSE), order.slice(COARSE)].filter((indices) => indices.length > 0);
+  let done = 0;
+  for (const indices of rounds) {
+    const wanted = indices.map((index) => values[index]);
+    const completed: ValuePredictions[] = indices.map((index) => ({ index, folds: [] }));
+    for (const { XTrain, yTrain, XTest } of folds) {
+      const model = withParam(estimator, paramName, wanted[0]);
+      model.fit(XTrain, yTrain);
+      const train = model.predictAlong!(XTrain, paramName, wanted);
+      const test = model.predictAlong!(XTest, paramName, wanted);
+      for (const [i, { folds }] of completed.entries()) folds.push({ train: train[i]!, test: test[i]! });
+      const finished = completed[0]!.folds.length === folds.length;
+      yield { progress: ++done / (rounds.length * folds.length), completed: finished ? completed : [] };
+    }
   }
 }

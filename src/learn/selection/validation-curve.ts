@@ -44,7 +44,7 @@ export function validationCurve<Value>(
 
 /**
  * As `validationCurve`, one fit at a time, the values spread over the whole range first. An estimator that can
- * predict for all values from one fit does so, and its points come all at once.
+ * predict for many values from one fit does so: its points come in two lots.
  */
 export function* validationCurveSteps<Value>(
   estimator: Predictor,

@@ -87,6 +87,18 @@ test("the ends of the range come first, then the middle", () => {
   expect([seen[4], seen[9], seen[14]]).toEqual([[1], [1, 5], [1, 3, 5]]);
 });
 
+test("k neighbours are first tried with nine values over the whole range, then with all", () => {
+  const paramRange = Array.from({ length: 41 }, (_, i) => i + 1);
+  const steps = validationCurveSteps(new KNeighborsClassifier(), X, y, {
+    paramName: "nNeighbors",
+    paramRange,
+  });
+  const seen: unknown[][] = [];
+  for (const { partial } of steps) seen.push(partial.points.map(({ value }) => value));
+  expect(seen.map((values) => values.length)).toEqual([0, 0, 0, 0, 9, 9, 9, 9, 9, 41]);
+  expect(seen[4]).toEqual([1, 6, 11, 16, 21, 26, 31, 36, 41]);
+});
+
 test("a learner's own object may have the parameter as a plain property", () => {
   const own = {
     answer: "up",
