@@ -15,7 +15,7 @@ export function nearest(training: Matrix, queries: Matrix, k: number): Neighbors
   const squared = new Float64Array(rows);
   const order = new Int32Array(rows);
   for (let q = 0; q < queries.rows; q++) {
-    // Column by column: twice as fast as row by row, and the same sums in the same order.
+    // Column by column is faster than row by row, and adds the same numbers in the same order.
     squared.fill(0);
     for (let j = 0, at = 0; j < cols; j++) {
       const value = queries.data[q * cols + j]!;
