@@ -31,17 +31,32 @@ function nameDrawing(drawing: Element, name: string): Element {
   return drawing;
 }
 
+/**
+ * The room that the last figure found, in pixels. Figures of a page mostly have the same: one that is drawn again at
+ * each step of a slider is then drawn once, not twice. A wrong guess is put right before it is seen.
+ */
+let usualRoom = Number.POSITIVE_INFINITY;
+
 /** Draws again whenever the room for a drawing becomes narrower, or wider again. */
-function followWidth(box: HTMLElement, wanted: number, draw: (width: number) => Element): void {
-  let drawn = wanted;
+function followRoom(
+  frame: HTMLElement,
+  box: HTMLElement,
+  wanted: number,
+  draw: (width: number) => Element,
+): void {
+  let drawn = Math.min(wanted, usualRoom);
+  box.append(draw(drawn));
   const watch = new ResizeObserver(() => {
-    const width = Math.min(wanted, Math.floor(box.clientWidth));
-    if (width === drawn || width < 1) return;
+    const room = Math.floor(frame.clientWidth);
+    if (room < 1) return;
+    usualRoom = room;
+    const width = Math.min(wanted, room);
+    if (width === drawn) return;
     drawn = width;
     box.firstElementChild?.replaceWith(draw(width));
     box.dispatchEvent(new Event("etude-redraw"));
   });
-  watch.observe(box);
+  watch.observe(frame);
 }
 
 /**
@@ -52,14 +67,14 @@ function followWidth(box: HTMLElement, wanted: number, draw: (width: number) => 
 export function figure(options: FigureOptions): HTMLElement {
   const { name, description, caption, table, legend, node, width = defaultWidth, height } = options;
   const label = description ? `${name}. ${description}` : name;
-  const draw = (at: number) => nameDrawing(typeof node === "function" ? node(at) : node, label);
-  const box = element("div", { class: "etude-drawing" }, draw(width));
+  const box = element("div", { class: "etude-drawing" });
   if (height !== undefined) box.style.minBlockSize = `${height}px`;
-  if (typeof node === "function") followWidth(box, width, draw);
   const title = element("strong", {}, `${name}.`);
   const words = element("figcaption", {}, title, caption ? " " : null, caption);
   const frame = element("figure", { class: "etude-figure" }, legend, box, words);
   frame.style.setProperty("--etude-figure-width", `${width}px`);
+  if (typeof node === "function") followRoom(frame, box, width, (at) => nameDrawing(node(at), label));
+  else box.append(nameDrawing(node, label));
   if (table) frame.append(dataTable(name, table));
   return frame;
 }
