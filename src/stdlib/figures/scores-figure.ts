@@ -52,8 +52,12 @@ export function scoresFigure(scores: readonly Score[], options: ScoresOptions = 
       { "data-kind": score.kind },
       element("th", { scope: "row" }, score.name),
       element("td", { "aria-hidden": "true", class: "etude-track-cell" }, track(score, baseline?.value)),
-      element("td", { class: "etude-score" }, known(value) ? twoDigits(value) : "–"),
-      element("td", { class: "etude-between" }, between),
+      element(
+        "td",
+        { class: "etude-score" },
+        known(value) ? twoDigits(value) : "–",
+        element("small", {}, between),
+      ),
     );
   });
   const ends = [0, 0.5, 1].map((at) => element("span", { style: `left: ${place(at)}` }, String(at)));
@@ -62,7 +66,7 @@ export function scoresFigure(scores: readonly Score[], options: ScoresOptions = 
     { class: "etude-track-axis", "aria-hidden": "true" },
     element("td"),
     element("td", {}, element("div", {}, ...ends)),
-    element("td", { colspan: 2 }),
+    element("td"),
   );
   const note = baseline ? `dotted: ${baseline.name}, ${twoDigits(baseline.value)}` : "";
   const caption = element(

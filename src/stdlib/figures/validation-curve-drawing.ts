@@ -39,6 +39,9 @@ const scoreTicks = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** Above this many points their dots would hide the lines. */
 const mostDots = 60;
 
+/** Keeps words readable where a line runs through them. */
+const halo = { stroke: "var(--etude-paper)", strokeWidth: 4 };
+
 const ink = "var(--etude-ink)";
 const muted = "var(--etude-muted)";
 const trainColor = "var(--etude-train)";
@@ -89,7 +92,7 @@ function scoreLines(points: readonly ValidationPoint[]): Markish {
 
 function sides(complexity: Complexity): Markish {
   const [left, right] = complexity === "rising" ? ["simpler", "more complex"] : ["more complex", "simpler"];
-  const style = { fill: muted, dy: -8 };
+  const style = { fill: muted, dy: -8, ...halo };
   return [
     text([`← ${left}`], { ...style, frameAnchor: "bottom-left", dx: 14 }),
     text([`${right} →`], { ...style, frameAnchor: "bottom-right", dx: -14 }),
@@ -129,8 +132,7 @@ function bestMark({ marked }: ValidationCurveScene): Markish {
       dy: 20,
       fontWeight: 600,
       fill: ink,
-      stroke: "var(--etude-paper)",
-      strokeWidth: 4,
+      ...halo,
     }),
   ];
 }
@@ -145,10 +147,10 @@ export function validationCurveDrawing(scene: ValidationCurveScene, width: numbe
     y: { domain: [0, 1] },
     marks: [
       axes(scene, width),
-      sides(scene.complexity),
       baselineMark(scene),
       scoreLines(scene.points),
       chosenMark(scene),
+      sides(scene.complexity),
       bestMark(scene),
     ],
   });

@@ -73,7 +73,7 @@ export function validationCurveFigure(
   const error = chosen ? standardError(chosen) : 0;
   const spread = error > 0 ? ` ± ${error.toFixed(2)}` : "";
   const explained = marked
-    ? `Ringed: ${label} = ${readable(marked.value)}, ${bestRules[best!]} (${twoDigits(marked.validationScore)}).`
+    ? `Ringed: ${label}\u00a0=\u00a0${readable(marked.value)}, ${bestRules[best!]} (${twoDigits(marked.validationScore)}).`
     : `${points.length} of ${paramRange.length} values are drawn.`;
   const banded = points.some((point) => point.interval)
     ? "its interval"
