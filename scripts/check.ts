@@ -10,7 +10,7 @@ const steps: Step[] = [
   // First: it also writes the types of the content collections, which the next step reads.
   {
     name: "pages and components (astro check)",
-    run: () => tool(toolEntry("@astrojs/check", "astro-check"), "--minimumFailingSeverity", "warning"),
+    run: () => tool(toolEntry("astro"), "check", "--minimumFailingSeverity", "warning"),
   },
   { name: "types (tsc)", run: () => tool(toolEntry("typescript", "tsc"), "--noEmit", "-p", ".") },
   {
