@@ -12,7 +12,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: browserTests,
           testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -23,7 +23,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One at a time, and after the others: what happens in the next frame is measured here.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
