@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { useGallery } from "../support/gallery.ts";
 
-const { withGallery } = useGallery();
+const { withGallery } = useGallery("live", "inputs");
 
 describe("a slider", () => {
   test("is named by its label, shows its value with its unit, and says it", async () => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useGallery } from "../support/gallery.ts";
 
-const { withGallery } = useGallery();
+const { withGallery } = useGallery("wave");
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 /** Waits for what a play button shows: up to ten seconds, as the sounds are short but the machine may be busy. */

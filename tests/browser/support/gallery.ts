@@ -11,8 +11,11 @@ export type Gallery = {
   withGallery(body: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
 };
 
-/** Builds and serves the gallery, and starts one browser for the test file that calls this. */
-export function useGallery(): Gallery {
+/**
+ * Builds and serves the gallery, and starts one browser for the test file that calls this.
+ * @param only titles of the examples to show; none for all of them
+ */
+export function useGallery(...only: string[]): Gallery {
   let server: PreviewServer;
   let browser: Browser;
   let url = "";
@@ -33,7 +36,8 @@ export function useGallery(): Gallery {
     } as const;
     await build(settings);
     server = await preview(settings);
-    url = server.resolvedUrls!.local[0]!;
+    const query = new URLSearchParams(only.map((title) => ["only", title]));
+    url = `${server.resolvedUrls!.local[0]!}?${query}`;
     browser = await chromium.launch(launchOptions(executable));
   });
   afterAll(async () => {
