@@ -52,5 +52,17 @@ export default defineConfig({
   vite: {
     plugins: [bundledModules(), servedFiles()],
     worker: { format: "es" },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Plot and its share of d3 in one file with a name: pages load it for their first figure.
+              codeSplitting: { groups: [{ name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// }] },
+            },
+          },
+        },
+      },
+    },
   },
 });

@@ -11,6 +11,8 @@ const replacements: Replacement[] = [
   // Its own default is a 6 MB bundle with a second tfjs; this is the source it is made from.
   { module: "danfojs", by: "node_modules/danfojs/dist/danfojs-browser/src/index.js" },
   { module: "@tensorflow/tfjs", by: "src/vendor/tfjs.ts", importer: /\/danfojs\// },
+  // All of d3, for a cell that names it; figures use only a part of the same package.
+  { module: "d3", by: "node_modules/d3/dist/d3.min.js", importer: /\/stdlib\/library\.ts$/ },
   { module: "mathjs", by: "src/vendor/mathjs.ts", importer: /\/danfojs\// },
   { module: "table", by: "src/vendor/table.ts", importer: /\/danfojs\// },
   { module: "typescript", by: "src/vendor/typescript.ts", importer: /\/notebook-kit\// },
