@@ -7,9 +7,8 @@ import {
   explainError,
   reservedName,
 } from "./cell-error.ts";
-import { CellRun, RunEnded } from "./cell-run.ts";
+import { CellRun, isReactive, RunEnded } from "./cell-run.ts";
 import { loopGuard, startTurn } from "./loop-guard.ts";
-import { isRun } from "./run-protocol.ts";
 import { type CellEvent, type CellState, isBusy, transition } from "./states.ts";
 import type { Stdlib } from "./stdlib-port.ts";
 import { inputValues, keepValue, type ShownInput } from "./view-input.ts";
@@ -41,7 +40,7 @@ export type CellHost = {
   readonly module: Module;
   readonly stdlib: Stdlib;
   /** Finds a module for an `import`. */
-  readonly load: (specifier: string, names?: string[]) => Promise<Record<string, unknown>>;
+  readonly load: (specifier: string, names?: string[]) => Promise<Values>;
   cell(id: string): CellRuntime | undefined;
   /** An input was moved: its readers will run soon. */
   touch(): void;
@@ -54,8 +53,12 @@ export type CellHost = {
 /** Thrown by a cell that waits to be asked, so that its readers know whom they wait for. */
 class NotRunError extends Error {}
 
-type Body = (...inputs: unknown[]) => Promise<Record<string, unknown>>;
+type Body = (...inputs: unknown[]) => Promise<Values>;
+type Values = Record<string, unknown>;
 type Factory = (guard: (line: number) => void, load: unknown) => Body;
+
+/** Under what a cell keeps the variable of a value that shows itself: no name could be this. */
+const shownName = "shown value";
 
 const perRunNames = new Set(["display", "view", "invalidation", "visibility"]);
 
@@ -69,9 +72,8 @@ export class CellRuntime {
   error: CellError | null = null;
   /** Why the cell ran again: the names whose values changed. */
   reasons: string[] = [];
-  /** How long the last run took in all, and how much of that it held the page. */
+  /** How long the last run took in all. */
   elapsedMs = 0;
-  heldPageMs = 0;
   /** Whether an input of the cell waits for its release, since its readers are slow. */
   actsOnRelease = false;
   spec: CellSpec;
@@ -86,10 +88,14 @@ export class CellRuntime {
   #run: CellRun | null = null;
   #factory: Factory | null = null;
   #asked = false;
-  #held: Record<string, unknown> | null = null;
+  /** The last values of the names, for a cell that keeps them until it is asked to run. */
+  #held: Values | null = null;
+  #exposed = new Set<string>();
   #lastInputs: Map<string, unknown> | null = null;
   #inputs: ShownInput[] = [];
   #inputsBefore: ShownInput[] = [];
+  /** How long the last two runs held the page; none of a cell that has run less often. */
+  #heldPageMs: [number, number] = [0, 0];
 
   constructor(notebook: CellHost, spec: CellSpec, sink: CellSink) {
     this.#notebook = notebook;
@@ -99,6 +105,11 @@ export class CellRuntime {
 
   get id(): string {
     return this.spec.id;
+  }
+
+  /** How long a run holds the page: the shorter of the last two, since the first one of a page is never typical. */
+  get heldPageMs(): number {
+    return Math.min(...this.#heldPageMs);
   }
 
   /** The names that the cell defines; a source that does not compile keeps those of the last one that did. */
@@ -127,21 +138,27 @@ export class CellRuntime {
     const generation = ++this.#generation;
     const { module } = this.#notebook;
     const own = `cell ${this.id}`;
-    const inputs = ["invalidation", ...this.inputs.filter((name) => !this.#isPerRun(name))];
-    if (this.inputs.includes("visibility")) inputs.push("visibility");
+    // A cell that cannot run waits for nobody.
+    const read = spec.blank ? [] : this.inputs;
+    const inputs = ["invalidation", ...read.filter((name) => !this.#isPerRun(name))];
+    if (read.includes("visibility")) inputs.push("visibility");
     const body = module.variable(this.#observer(own, generation));
     this.#variables.push(body.define(own, inputs, (...values: unknown[]) => this.#compute(inputs, values)));
     for (const name of this.#outputNames) {
       const output = module.variable(this.#observer(name, generation));
-      const read = (exports: Record<string, unknown>) => this.#expose(exports[name]);
-      this.#variables.push(output.define(name, [own], read));
+      this.#variables.push(output.define(name, [own], (exports: Values) => this.#expose(name, exports)));
     }
+    if (!spec.compiled?.autodisplay) return;
+    const shown = module.variable(this.#observer(shownName, generation));
+    this.#variables.push(shown.define(null, [own], (exports: Values) => this.#expose("value", exports)));
   }
 
   /** Takes the cell out of the notebook and ends what it does. */
   delete(): void {
     ++this.#generation;
-    this.#run?.end("outdated");
+    const run = this.#run;
+    this.#run = null;
+    run?.end("outdated");
     for (const variable of this.#variables) variable.delete();
     this.#variables = [];
     this.#pending.clear();
@@ -151,6 +168,10 @@ export class CellRuntime {
   /** Runs the cell now, also one that runs only when asked. */
   run(): void {
     this.#asked = true;
+    this.#again();
+  }
+
+  #again(): void {
     this.#notebook.touch();
     this.define(this.spec);
   }
@@ -163,8 +184,9 @@ export class CellRuntime {
   /** Ends the current run at once; what it has shown stays. */
   stop(): void {
     if (!this.busy) return;
-    this.#run?.end("stopped");
+    this.#asked = false;
     this.#dispatch("stop");
+    this.#run?.end("stopped");
   }
 
   #isReserved(name: string): boolean {
@@ -176,18 +198,22 @@ export class CellRuntime {
     return perRunNames.has(name) || Object.hasOwn(this.#notebook.stdlib.perCell, name);
   }
 
-  async #compute(names: string[], values: unknown[]): Promise<Record<string, unknown>> {
+  async #compute(names: string[], values: unknown[]): Promise<Values> {
     const { spec } = this;
     if (!spec.compiled) throw spec.syntaxError ?? new Error("This cell does not compile.");
     const reserved = spec.compiled.outputs.find((name) => this.#isReserved(name));
     if (reserved !== undefined) throw reservedName(reserved, spec.compiled.lines[reserved]);
     if (spec.blank) throw new NotRunError();
+    // It was stopped while it waited for its inputs.
+    if (this.state === "stopped") throw new RunEnded("stopped");
     if (spec.onClick && !this.#asked) {
-      if (!this.#held) throw new NotRunError();
+      const held = this.#held;
+      if (!held || !this.#outputNames.every((name) => Object.hasOwn(held, name))) throw new NotRunError();
       this.#dispatch("outdate");
-      return this.#held;
+      return held;
     }
     this.#asked = false;
+    this.#held = null;
     const given = new Map(names.map((name, i) => [name, values[i]]));
     const invalidation = given.get("invalidation") as Promise<void>;
     const run = new CellRun(invalidation, (fraction) => this.#progressed(run, fraction));
@@ -196,15 +222,11 @@ export class CellRuntime {
     this.#explainRerun(given);
     this.#inputsBefore = this.#inputs;
     this.#inputs = [];
+    this.#exposed.clear();
     this.#dispatch("start");
     const started = performance.now();
     try {
-      const exports = await run.race(this.#callBody(spec.compiled, run, given));
-      this.#held = exports;
-      if ("value" in exports && spec.compiled.outputs.length === 0) {
-        return { value: this.#expose(exports.value) };
-      }
-      return exports;
+      return await run.race(this.#callBody(spec.compiled, run, given));
     } finally {
       this.elapsedMs = performance.now() - started;
     }
@@ -219,24 +241,25 @@ export class CellRuntime {
       signal: run.signal,
       track: (tracked: Parameters<CellRun["track"]>[0]) => run.track(tracked),
     };
-    const own: Record<string, () => unknown> = {
-      invalidation: () => invalidation,
-      visibility: () => given.get("visibility"),
-      display: () => (value: unknown) => this.#display(run, value),
-      view: () => (element: HTMLElement) => this.#view(run, element),
-    };
-    const args = await Promise.all(
-      compiled.inputs.map((name) => {
-        if (Object.hasOwn(own, name)) return own[name]!();
-        return Object.hasOwn(stdlib.perCell, name) ? stdlib.perCell[name]!(context) : given.get(name);
+    const made = new Map<string, unknown>([
+      ["invalidation", invalidation],
+      ["visibility", given.get("visibility")],
+      ["display", (value: unknown) => this.#display(run, value)],
+      ["view", (element: HTMLElement) => this.#view(run, element)],
+    ]);
+    const perCell = compiled.inputs.filter((name) => Object.hasOwn(stdlib.perCell, name));
+    await Promise.all(
+      perCell.map(async (name) => {
+        made.set(name, await stdlib.perCell[name]!(context));
       }),
     );
+    const args = compiled.inputs.map((name) => (made.has(name) ? made.get(name) : given.get(name)));
     if (run.ended) throw run.signal.reason;
     this.#factory ??= evaluate(`${compiled.body}\n//# sourceURL=${cellSourceUrl(this.id)}`) as Factory;
     startTurn();
     const started = performance.now();
     const promise = this.#factory(loopGuard(run.signal, compiled.budgetMs), load)(...args);
-    this.heldPageMs = performance.now() - started;
+    this.#heldPageMs = [this.#heldPageMs[1], performance.now() - started];
     return promise;
   }
 
@@ -261,10 +284,18 @@ export class CellRuntime {
     });
   }
 
-  /** What readers of an output get: a Run becomes a generator of its partial results. */
-  #expose(value: unknown): unknown {
-    const run = this.#run;
-    return run && isRun(value) ? run.follow(value, () => this.#evaluate()) : value;
+  /** What readers of an output get. */
+  #expose(name: string, exports: Values): unknown {
+    const value = exports[name];
+    if (exports === this.#held || !this.#run) return value;
+    if (this.#exposed.has(name) && isReactive(value)) {
+      // Another cell had the name too for a while, which ended the generator: it takes a new run to make another.
+      const generation = this.#generation;
+      queueMicrotask(() => generation === this.#generation && !this.spec.onClick && this.#again());
+      return this.#held?.[name];
+    }
+    this.#exposed.add(name);
+    return this.#run.expose(value);
   }
 
   #explainRerun(given: Map<string, unknown>): void {
@@ -291,7 +322,9 @@ export class CellRuntime {
       fulfilled: (value) => {
         if (!current()) return;
         this.#pending.delete(name);
-        if (isBody) this.#showResult(value as Record<string, unknown>);
+        if (isBody) this.#bodyEnded();
+        else if (name === shownName) this.#showValue(value);
+        else if (this.#held) this.#held[name] = value;
         this.#evaluate();
       },
       rejected: (error) => {
@@ -303,25 +336,29 @@ export class CellRuntime {
     };
   }
 
-  #showResult(exports: Record<string, unknown>): void {
+  #bodyEnded(): void {
+    this.#held ??= {};
     const run = this.#run;
-    if (!run || this.state === "stale") return;
-    if (this.spec.compiled?.autodisplay) {
-      this.#sink.clear();
-      this.#sink.show(exports.value);
-    } else if (!run.shown) this.#sink.clear();
+    if (!run || this.state === "stale" || this.spec.compiled?.autodisplay) return;
+    if (!run.shown) this.#sink.clear();
     run.shown = true;
+  }
+
+  #showValue(value: unknown): void {
+    if (this.state === "stale") return;
+    this.#sink.clear();
+    this.#sink.show(value);
   }
 
   /** Derives the cell's state from its variables and its long work. */
   #evaluate(): void {
     if (this.#pending.size > 0) return;
     const own = `cell ${this.id}`;
-    const bodyError = this.#errors.get(own);
     // Outputs of a failed body only repeat its error.
-    const error = bodyError ?? this.#errors.values().next().value;
-    if (error === undefined) {
-      this.error = null;
+    const error = this.#errors.has(own) ? this.#errors.get(own) : this.#errors.values().next().value;
+    const isUnasked = error instanceof RunEnded || error instanceof NotRunError;
+    if (this.#errors.size === 0 || isUnasked) this.error = null;
+    if (this.#errors.size === 0) {
       if (!this.#run?.working) this.#dispatch(this.state === "stale" ? "outdate" : "fulfil");
     } else if (error instanceof RunEnded) this.#dispatch("stop");
     else if (error instanceof NotRunError) this.#dispatch("rest");

@@ -7,7 +7,7 @@ import { importer, type Stdlib } from "./stdlib-port.ts";
 
 export type NotebookState = "loading" | "running" | "settled";
 
-/** Work of readers that holds the page longer than this is done when an input is released, not at every move. */
+/** A reader that holds the page longer than this runs when an input is released, not at every move. */
 const slowMs = 200;
 
 /** Passes of the runtime that a moved input may need until its readers are queued: one to hand over, one to reach. */
@@ -27,6 +27,7 @@ export class NotebookRuntime implements CellHost {
   readonly #waiting: (() => void)[] = [];
   #passesToGo = 0;
   #checking = false;
+  #disposed = false;
 
   /** `frame` is the element whose width is `width`; without one (in Node) there is no such name. */
   constructor(library: Stdlib, frame: Element | null, onState: (state: NotebookState) => void = () => {}) {
@@ -78,21 +79,28 @@ export class NotebookRuntime implements CellHost {
     return Array.from(this.#cells.values());
   }
 
-  /** Ends everything. */
+  /** Ends everything; nothing more is said of it. */
   dispose(): void {
+    this.#disposed = true;
+    for (const resolve of this.#waiting.splice(0)) resolve();
     for (const cell of this.#cells.values()) cell.delete();
     this.#cells.clear();
     this.#runtime.dispose();
   }
 
   /** The current value of a name, once it has one. */
-  value(name: string): Promise<unknown> {
-    return this.module.value(name);
+  async value(name: string): Promise<unknown> {
+    for (;;) {
+      const variable = this.module._scope.get(name);
+      const value = await this.module.value(name);
+      // A cell that was run anew meanwhile has another variable, which has not got its value yet.
+      if (variable === this.module._scope.get(name)) return value;
+    }
   }
 
   /** Resolves when nothing runs, is queued, or is about to be. */
   whenSettled(): Promise<void> {
-    if (this.state === "settled") return Promise.resolve();
+    if (this.state === "settled" || this.#disposed) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
@@ -105,9 +113,7 @@ export class NotebookRuntime implements CellHost {
 
   /** Whether what depends on a cell is too slow to follow every move of an input in it. */
   isSlowBehind(cell: CellRuntime): boolean {
-    let held = 0;
-    for (const reader of this.#readersOf(cell)) held += reader.heldPageMs;
-    return held > slowMs;
+    return Array.from(this.#readersOf(cell)).some((reader) => reader.heldPageMs > slowMs);
   }
 
   #readersOf(cell: CellRuntime): Set<CellRuntime> {
@@ -155,7 +161,7 @@ export class NotebookRuntime implements CellHost {
   }
 
   #set(state: NotebookState): void {
-    if (state === this.state) return;
+    if (state === this.state || this.#disposed) return;
     this.state = state;
     if (state === "settled") {
       ++this.settledCount;
