@@ -40,7 +40,7 @@ export function lineOf(error: unknown): { cell: string; line: number } | null {
 
 /** The known name nearest to a mistyped one, if one is near. */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = Math.floor((name.length + 1) / 3); // two letters swapped count as two
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of names) {
@@ -56,7 +56,7 @@ export function nearestName(name: string, names: Iterable<string>): string | und
 /** Turns what a cell's run threw, or what the runtime says of its inputs, into what the learner reads. */
 export function explainError(error: unknown, context: ErrorContext): CellError {
   if (error instanceof RuntimeError) {
-    if (error.message === "circular definition") return circular();
+    if (error.message === "circular definition" && error.input === undefined) return circular();
     const duplicate = error.message.match(/^(.+) is defined more than once$/);
     if (duplicate) return duplicated(duplicate[1]!, context);
     if (error.input !== undefined) return missingInput(error.input, error.message, context);

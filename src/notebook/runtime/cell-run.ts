@@ -1,5 +1,22 @@
-import type { ValueIterator } from "./latest.ts";
-import { type Run, runBrand } from "./run-protocol.ts";
+import { isRun, type Run, runBrand } from "./run-protocol.ts";
+
+type Results = { next(value?: unknown): unknown; return?(): unknown };
+type Result = IteratorResult<unknown, unknown>;
+const over: Result = { done: true, value: undefined };
+
+/** Whether a value is one that changes over time: a Run, or a generator in the runtime's sense. */
+export function isReactive(value: unknown): boolean {
+  if (isRun(value)) return true;
+  const { next, return: end } = (value ?? {}) as Partial<Results>;
+  return typeof next === "function" && typeof end === "function";
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as Partial<PromiseLike<unknown>> | null)?.then === "function";
+}
+
+/** How many turns of the microtask queue code that waits for `invalidation` has for its cleaning up. */
+const cleanUpTicks = 5;
 
 /** Why a run ended before its time. */
 export class RunEnded extends Error {
@@ -23,6 +40,9 @@ export class CellRun {
   readonly #onProgress: (fraction: number | null) => void;
   /** Whether this run has shown something yet: the first thing shown clears what the last run left. */
   shown = false;
+  /** Whether functions that this run made may be called after it has ended by itself. */
+  keepsFunctions = false;
+  #cleaning = false;
 
   constructor(invalidation: Promise<void>, onProgress: (fraction: number | null) => void) {
     this.#onProgress = onProgress;
@@ -30,7 +50,12 @@ export class CellRun {
       this.signal.addEventListener("abort", () => reject(this.signal.reason), { once: true });
     });
     this.#ended.catch(() => {});
-    invalidation.then(() => this.end("outdated"));
+    invalidation.then(async () => {
+      this.end("outdated");
+      this.#cleaning = true;
+      for (let i = 0; i < cleanUpTicks; ++i) await null;
+      this.#cleaning = false;
+    });
   }
 
   get signal(): AbortSignal {
@@ -39,6 +64,13 @@ export class CellRun {
 
   get ended(): boolean {
     return this.signal.aborted;
+  }
+
+  /** Why the code of this run must not go on, if it must not; its own cleaning up (`invalidation.then`) may. */
+  get cutReason(): RunEnded | undefined {
+    if (!this.ended || this.#cleaning) return undefined;
+    const reason = this.signal.reason as RunEnded;
+    return this.keepsFunctions && reason.reason === "outdated" ? undefined : reason;
   }
 
   /** Whether long work that this run started still goes on. */
@@ -80,40 +112,64 @@ export class CellRun {
     if (this.#active.size === 0) this.#onProgress(null);
   }
 
-  /** A Run as a generator of its partial results: it ends with the Run, or with this run of the cell. */
-  follow(run: Run, onEnd: () => void): ValueIterator<unknown> {
-    const partials = run[Symbol.asyncIterator]();
-    let done = false;
-    const end = () => {
-      done = true;
-      this.#finish(run);
-      onEnd();
-      return { done: true as const, value: undefined };
+  /**
+   * What readers get for a value that the cell made: of a Run its partial results; and what never comes, of a promise
+   * or a generator, is waited for no longer than the run lasts.
+   */
+  expose(value: unknown): unknown {
+    if (isRun(value)) return this.#follow(value);
+    if (isReactive(value)) return this.#begin(value as Results);
+    return isPromise(value) ? this.race(value) : value;
+  }
+
+  #begin(results: Results): Results {
+    let begun = false;
+    const first = ({ done, value }: Result) => ({ done, value: isPromise(value) ? this.race(value) : value });
+    return {
+      next: (sent) => {
+        const result = results.next(sent);
+        if (begun) return result;
+        begun = true;
+        // What comes at once must stay so: the runtime counts on it to bring generators into step.
+        return isPromise(result)
+          ? this.race(result as PromiseLike<Result>).then(first)
+          : first(result as Result);
+      },
+      return: () => results.return?.(),
     };
+  }
+
+  #follow(run: Run): Results {
+    const partials = run[Symbol.asyncIterator]();
+    let begun = false;
+    let done = false;
     this.#followed.add(run);
     this.track(run);
-    const iterator: ValueIterator<unknown> = {
+    return {
       next: async () => {
-        if (done) return { done: true, value: undefined };
+        if (done) return over;
         try {
           const result = await this.race(partials.next());
-          return result.done ? end() : result;
+          begun = true;
+          if (!result.done) return result;
+          this.#finish(run);
         } catch (error) {
-          const stopped = error === this.signal.reason;
-          end();
-          if (stopped) return { done: true, value: undefined };
-          throw error;
+          // Of a failure the cell hears with its readers, not before.
+          this.#active.delete(run);
+          // A Run that was stopped keeps its last value; before the first there is none.
+          if (!begun || error !== this.signal.reason) throw error;
         }
+        done = true;
+        return over;
       },
       return: async () => {
         if (!done) {
+          done = true;
           void partials.return?.();
-          end();
+          this.#finish(run);
         }
-        return { done: true, value: undefined };
+        return over;
       },
-      [Symbol.asyncIterator]: () => iterator,
     };
-    return iterator;
   }
 }

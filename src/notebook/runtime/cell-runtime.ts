@@ -258,9 +258,12 @@ export class CellRuntime {
     this.#factory ??= evaluate(`${compiled.body}\n//# sourceURL=${cellSourceUrl(this.id)}`) as Factory;
     startTurn();
     const started = performance.now();
-    const promise = this.#factory(loopGuard(run.signal, compiled.budgetMs), load)(...args);
+    const promise = this.#factory(loopGuard(run, compiled.budgetMs), load)(...args);
     this.#heldPageMs = [this.#heldPageMs[1], performance.now() - started];
-    return promise;
+    const exports = await promise;
+    // What is kept beyond the run must go on working.
+    if (this.spec.onClick) run.keepsFunctions = true;
+    return exports;
   }
 
   #display<T>(run: CellRun, value: T): T {

@@ -45,11 +45,14 @@ const maxStride = 1 << 14;
 
 /**
  * The check that a compiled cell calls at the head of every loop and function. It throws when the run has ended
- * (`signal`), or when the page has not had a turn for longer than the budget; then it goes on throwing until the page
+ * (`run.cutReason`), or when the page has not had a turn for longer than the budget; then it goes on throwing until the page
  * has had one, so that a `try {} catch {}` in the loop cannot swallow it. The clock is read ever more rarely while
  * the reads come quickly one after another.
  */
-export function loopGuard(signal: AbortSignal, budgetMs = defaultBudgetMs): (line: number) => void {
+export function loopGuard(
+  run: { readonly cutReason: unknown },
+  budgetMs = defaultBudgetMs,
+): (line: number) => void {
   let stride = 1;
   let count = 0;
   let lastRead = 0;
@@ -57,7 +60,7 @@ export function loopGuard(signal: AbortSignal, budgetMs = defaultBudgetMs): (lin
   return (line) => {
     if (trippedAt === null && ++count < stride) return;
     count = 0;
-    if (signal.aborted) throw signal.reason;
+    if (run.cutReason) throw run.cutReason;
     const now = performance.now();
     stride = now - lastRead < minStrideMs ? Math.min(stride * 2, maxStride) : Math.max(1, stride >> 2);
     lastRead = now;
