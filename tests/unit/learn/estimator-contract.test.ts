@@ -176,6 +176,34 @@ describe.each(Object.entries(classifiers))("%s", (_, make) => {
   });
 });
 
+describe("StandardScaler, which predicts nothing", () => {
+  const X = [
+    [1, 5],
+    [3, 5],
+    [8, 2],
+  ];
+
+  test("keeps the promises of an estimator", () => {
+    const scaler = new StandardScaler();
+    expect(scaler.fit(X)).toBe(scaler);
+    const copy = fromJSON(JSON.parse(JSON.stringify(scaler))) as StandardScaler;
+    expect(copy.transform(X)).toEqual(scaler.transform(X));
+    expect(scaler.setParams(scaler.getParams()).clone().getParams()).toEqual(scaler.getParams());
+    expect(isRevivable(scaler)).toBe(true);
+  });
+
+  test("says that it has not been fitted, and stays as it was when data are unfit", () => {
+    expect(() => new StandardScaler().transform(X)).toThrow(
+      "StandardScaler has not been fitted: call fit(X, y) first",
+    );
+    const scaler = new StandardScaler().fit(X);
+    const before = scaler.toJSON();
+    expect(() => scaler.fit([[Number.NaN]])).toThrow("row 0, column 0 is NaN");
+    expect(() => scaler.fit([])).toThrow("at least one row");
+    expect(scaler.toJSON()).toEqual(before);
+  });
+});
+
 test("a pipeline with a part that is not ours is not ours", () => {
   class Mine extends KNeighborsClassifier {}
   expect(isRevivable(new Pipeline([["mine", new Mine()]]))).toBe(false);

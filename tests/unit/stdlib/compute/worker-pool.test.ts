@@ -150,9 +150,3 @@ test("a worker that cannot be loaded fails its job in plain words, and others go
   expect(submit().told).toEqual([]);
   expect(workers.flatMap(jobsOf)).toContain(3);
 });
-
-test("the sender's data are not taken away", () => {
-  const { submit } = poolFixture(1);
-  submit();
-  expect(X[0]).toHaveLength(2);
-});
