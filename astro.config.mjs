@@ -40,7 +40,7 @@ export default defineConfig({
   ],
   markdown: {
     shikiConfig: {
-      themes: { light: "github-light", dark: "github-dark" },
+      themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
       defaultColor: false,
     },
     processor: unified({
@@ -58,7 +58,9 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // Plot and its share of d3 in one file with a name: pages load it for their first figure.
-              codeSplitting: { groups: [{ name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// }] },
+              codeSplitting: {
+                groups: [{ name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// }],
+              },
             },
           },
         },
