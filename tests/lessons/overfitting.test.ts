@@ -1,0 +1,299 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import {
+  crossValidate,
+  DecisionTreeClassifier,
+  KNeighborsClassifier,
+  LeaveOneGroupOut,
+  Pipeline,
+  StandardScaler,
+  StratifiedKFold,
+  validationCurve,
+} from "../../src/learn/index.ts";
+import { createDatasets } from "../../src/stdlib/data/index.ts";
+import { cell, output, settled, settledCount } from "../browser/support/notebook.ts";
+import { useSite } from "../browser/support/site.ts";
+
+const lesson = "generalising/overfitting/";
+const site = useSite();
+
+const datasets = createDatasets(async (path) => {
+  const file = new URL(`../../datasets/${path}`, import.meta.url);
+  const answer = new Response(readFileSync(file));
+  Object.defineProperty(answer, "url", { value: file.href });
+  return answer;
+});
+const drums = await datasets.load("drums");
+const X = drums.select(["brightness", "level100"]);
+const { y, groups } = drums;
+const folds = new StratifiedKFold({ nSplits: 5, shuffle: true, randomState: 7 });
+const byKit = new LeaveOneGroupOut();
+
+function remember(k: number) {
+  return new Pipeline([
+    ["scale", new StandardScaler()],
+    ["knn", new KNeighborsClassifier({ nNeighbors: k })],
+  ]);
+}
+
+/** Opens the lesson and waits until it has settled. */
+function onLesson(body: (page: Page, seen: { requests: string[] }) => Promise<void>) {
+  return site.withPage(lesson, async (page, seen) => {
+    await settled(page);
+    await body(page, seen);
+  });
+}
+
+/** Reads something of a name's value in the notebook. */
+function readValue<T>(page: Page, name: string, read: string): Promise<T> {
+  return page.evaluate(
+    async ({ name, read }) => {
+      const notebook = document.querySelector("etude-notebook") as HTMLElement & {
+        value(name: string): Promise<unknown>;
+      };
+      return new Function("value", `return ${read}`)(await notebook.value(name));
+    },
+    { name, read },
+  );
+}
+
+/** Moves a slider to a value as a learner's hand does, and waits until the page has followed. */
+async function moveTo(page: Page, id: string, value: number): Promise<void> {
+  const before = await settledCount(page);
+  await cell(page, id)
+    .locator('input[type="range"]')
+    .evaluate((input: HTMLInputElement, to) => {
+      input.value = String(to);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }, value);
+  await settled(page, { after: before });
+}
+
+test("six kinds of drum can be heard, and each makes a sound", async () => {
+  await onLesson(async (page) => {
+    const buttons = output(page, "six").getByRole("button");
+    expect(await buttons.count()).toBe(6);
+    await buttons.first().click();
+    await output(page, "six").locator('[aria-pressed="true"]').waitFor();
+    const levels = await page.evaluate(async () => {
+      const notebook = document.querySelector("etude-notebook") as HTMLElement & {
+        value(name: string): Promise<never>;
+      };
+      const [heard, six] = (await Promise.all([notebook.value("heard"), notebook.value("six")])) as [
+        { clips: { url: string; start: number; duration: number }[] },
+        number[],
+      ];
+      const rms = async ({ url, start, duration }: { url: string; start: number; duration: number }) => {
+        const bytes = await (await fetch(url)).arrayBuffer();
+        const buffer = await new OfflineAudioContext(1, 1, 44100).decodeAudioData(bytes);
+        const samples = buffer.getChannelData(0).slice(start * 44100, (start + duration) * 44100);
+        return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+      };
+      return Promise.all(six.map((i) => rms(heard.clips[i]!)));
+    });
+    // −46 dB: far above the noise of a silent Opus file, far below any of the drums.
+    for (const level of levels) expect(level).toBeGreaterThan(0.005);
+  });
+});
+
+test("the features of the six sounds stand in a table, and two features of all in a map", async () => {
+  await onLesson(async (page) => {
+    expect(await output(page, "table").locator("tbody tr").count()).toBe(6);
+    const heads = await output(page, "table").locator("thead th").allTextContents();
+    expect(heads.join(" ")).toMatch(/brightness.*level at 0.1 s/);
+    const sounds = await readValue<number>(page, "heard", "value.y.length");
+    await output(page, "map").getByText("Show data").click();
+    expect(
+      await output(page, "map").locator("svg [class*=etude-point], svg path, svg circle").count(),
+    ).toBeGreaterThan(sounds / 2);
+  });
+});
+
+test.each([1, 9, 47, 121])("with k = %i the page shows the scores that learn computes", async (k) => {
+  await onLesson(async (page) => {
+    const regions = await output(page, "kRegions").locator("svg").first().innerHTML();
+    await moveTo(page, "kSlider", k);
+    const expected = crossValidate(remember(k), X, y, { cv: folds });
+    expect(await readValue(page, "kTest", "[value.trainScore, value.pooled.score]")).toEqual([
+      expected.trainScore,
+      expected.pooled.score,
+    ]);
+    expect(await output(page, "kScores").textContent()).toContain(expected.pooled.score.toFixed(2));
+    expect(await output(page, "kRegions").locator("svg").first().innerHTML()).not.toBe(regions);
+  });
+});
+
+test.each([1, 6, 14])("with depth %i the page shows the scores that learn computes", async (depth) => {
+  await onLesson(async (page) => {
+    await moveTo(page, "depthSlider", depth);
+    const tree = new DecisionTreeClassifier({ maxDepth: depth, randomState: 7 });
+    const expected = crossValidate(tree, X, y, { cv: folds });
+    expect(await readValue(page, "treeTest", "[value.trainScore, value.pooled.score]")).toEqual([
+      expected.trainScore,
+      expected.pooled.score,
+    ]);
+    expect(await output(page, "treeScores").textContent()).toContain(expected.pooled.score.toFixed(2));
+  });
+});
+
+test("the curves from the workers equal the pure function's, bit for bit", async () => {
+  const odd = Array.from({ length: 61 }, (_, i) => 2 * i + 1);
+  const options = { paramName: "knn__nNeighbors", paramRange: odd };
+  await onLesson(async (page) => {
+    expect(await readValue(page, "kCurve", "value")).toEqual(
+      validationCurve(remember(15), X, y, { ...options, cv: folds }),
+    );
+    expect(await readValue(page, "kitCurve", "value")).toEqual(
+      validationCurve(remember(15), X, y, { ...options, cv: byKit, groups }),
+    );
+  });
+});
+
+test("the curve has its hump: too simple and too complex are both worse on hidden strokes", async () => {
+  await onLesson(async (page) => {
+    for (const [name, simple, good, complex] of [
+      ["kCurve", 121, 31, 1],
+      ["kitCurve", 121, 21, 1],
+      ["treeCurve", 1, 6, 14],
+    ]) {
+      const scoreAt = (value: unknown) =>
+        readValue<number>(
+          page,
+          name as string,
+          `value.points.find((p) => p.value === ${value}).validationScore`,
+        );
+      const best = await scoreAt(good);
+      expect(best - (await scoreAt(simple)), `${name}, underfitting`).toBeGreaterThan(0.05);
+      expect(best - (await scoreAt(complex)), `${name}, overfitting`).toBeGreaterThan(0.03);
+    }
+  });
+});
+
+test("hiding a kit at a time lowers the validation score, at every k", async () => {
+  await onLesson(async (page) => {
+    const random = await readValue<number>(page, "ofNeighbours", "value.pooled.score");
+    const before = await settledCount(page);
+    await cell(page, "splitChoice").getByText("one kit at a time").click();
+    await settled(page, { after: before });
+    expect(await readValue<number>(page, "ofNeighbours", "value.pooled.score")).toBeLessThan(random);
+    expect(await output(page, "splitFigure").locator("figcaption").textContent()).toContain(
+      "one kit at a time",
+    );
+    const scores = "value.points.map((p) => p.validationScore)";
+    const atRandom = await readValue<number[]>(page, "kCurve", scores);
+    const ofKits = await readValue<number[]>(page, "kitCurve", scores);
+    expect(ofKits.filter((score, i) => score >= atRandom[i]!)).toEqual([]);
+  });
+});
+
+test("the numbers in the text are those of the figures", async () => {
+  await onLesson(async (page) => {
+    const numbers = await page.locator("etude-inline").allInnerTexts();
+    const curve = validationCurve(remember(15), X, y, {
+      paramName: "knn__nNeighbors",
+      paramRange: [1, 31, 121],
+      cv: folds,
+    });
+    for (const { trainScore, validationScore } of curve.points) {
+      expect(numbers).toContain(trainScore.toFixed(2));
+      expect(numbers).toContain(validationScore.toFixed(2));
+    }
+  });
+});
+
+test("a running curve fills in bit by bit and stops within 250 ms, with what it has", async () => {
+  await onLesson(async (page) => {
+    // Long enough to be caught at work: all features, many depths, every kit.
+    await cell(page, "treeCurve").evaluate((element: HTMLElement & { source: string; run(): void }) => {
+      element.source = `const treeCurve = validationCurve(new DecisionTreeClassifier({randomState: 7}), drums.X, y, {
+        paramName: "minSamplesLeaf",
+        paramRange: Array.from({length: 200}, (_, i) => i + 1),
+        cv: new LeaveOneGroupOut(), groups: drums.groups});`;
+      element.run();
+    });
+    await page.waitForFunction(async () => {
+      const notebook = document.querySelector("etude-notebook") as HTMLElement & {
+        value(name: string): Promise<{ points: unknown[] }>;
+      };
+      const { points } = await notebook.value("treeCurve");
+      return points.length > 0 && points.length < 200;
+    });
+    const progress = cell(page, "treeCurve").locator("progress");
+    await progress.waitFor();
+    const took = await cell(page, "treeCurve").evaluate((element) => {
+      const stop = element.querySelector<HTMLElement>('[data-part="progress"] [data-command="stop"]')!;
+      const started = performance.now();
+      return new Promise<number>((resolve) => {
+        new MutationObserver(() => {
+          if (element.dataset.state === "stopped") resolve(performance.now() - started);
+        }).observe(element, { attributes: true });
+        stop.click();
+      });
+    });
+    // The promise that the product makes, not a benchmark.
+    expect(took).toBeLessThan(250);
+    await settled(page);
+    expect(await readValue<number>(page, "treeCurve", "value.points.length")).toBeGreaterThan(0);
+    expect(await progress.count()).toBe(0);
+  });
+});
+
+test("the sounds that the model gets wrong can be heard", async () => {
+  await onLesson(async (page) => {
+    const rows = output(page, "wrong").locator("tbody tr");
+    expect(await rows.count()).toBeGreaterThan(0);
+    await rows.first().getByRole("button").click();
+    await output(page, "wrong").locator('[aria-pressed="true"]').waitFor();
+  });
+});
+
+const tensors = /Tensor|tfjs|registerBackend/;
+
+test("danfojs takes the averages, and nothing of it is loaded before its cell is run", async () => {
+  await onLesson(async (page, seen) => {
+    const scripts = () => seen.requests.filter((url) => url.endsWith(".js"));
+    const before = new Set(scripts());
+    for (const url of before) {
+      const text = await (await page.request.get(url)).text();
+      expect(text.length > 200_000 && tensors.test(text), url).toBe(false);
+    }
+    await cell(page, "averages").locator('[data-command="run"]').click();
+    await cell(page, "averages").and(page.locator('[data-state="fulfilled"]')).waitFor();
+    expect(scripts().some((url) => !before.has(url))).toBe(true);
+    const brightness = (label: string) => {
+      const values = drums.rows.flatMap((row, i) => (row.label === label ? [X.row(i)[0]!] : []));
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    };
+    const table = await output(page, "averages").textContent();
+    for (const label of drums.classNames) {
+      expect(table).toContain(String(Number(brightness(label).toPrecision(5))));
+    }
+  });
+});
+
+test("the JavaScript before the first cell runs is at most 60 KB compressed, Plot and datasets apart", async () => {
+  const context = await site.browser().newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const atFirst: string[] = [];
+    (globalThis as { atFirst?: string[] }).atFirst = atFirst;
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('etude-cell[data-state="fulfilled"]')) return;
+      watch.disconnect();
+      atFirst.push(...performance.getEntriesByType("resource").map(({ name }) => name));
+    });
+    watch.observe(document, { subtree: true, attributes: true, attributeFilter: ["data-state"] });
+  });
+  await page.goto(site.url(lesson));
+  await settled(page);
+  const names = await page.evaluate(() => (globalThis as { atFirst?: string[] }).atFirst!);
+  const scripts = names.filter((url) => url.endsWith(".js") && !/\/plot\./.test(url));
+  expect(scripts.length).toBeGreaterThan(0);
+  let bytes = 0;
+  for (const url of scripts) bytes += gzipSync(await (await page.request.get(url)).body()).length;
+  await context.close();
+  expect(bytes).toBeLessThanOrEqual(60 * 1024);
+});
