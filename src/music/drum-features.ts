@@ -46,12 +46,17 @@ export const drumFeatureColumns: readonly FeatureDescription[] = [
     "octaves",
     "brightness from 0.1 to 0.2 s less that of the first 0.05 s",
   ),
-  column("attack", "attack", "ms", "from the onset to the loudest moment"),
+  column("attack", "attack", "ms", "from the onset until the level is within 1 dB of its loudest"),
   column("level50", "level at 0.05 s", "dB", "level 0.05 s after the onset, against the loudest moment"),
   column("level100", "level at 0.1 s", "dB", "level 0.1 s after the onset, against the loudest moment"),
   column("level200", "level at 0.2 s", "dB", "level 0.2 s after the onset, against the loudest moment"),
   column("level500", "level at 0.5 s", "dB", "level 0.5 s after the onset, against the loudest moment"),
-  column("decay", "decay", "s", "from the loudest moment until the level is 20 dB lower for good"),
+  column(
+    "decay",
+    "decay",
+    "s",
+    "from the end of the attack until the level is 20 dB below its loudest for good",
+  ),
   column("centreOfTime", "centre of time", "s", "balance point of the energy in time, after the onset"),
   column("crest", "crest", "dB", "highest sample against the RMS of the first 0.2 s"),
   ...Array.from({ length: COEFFICIENTS }, (_, i) =>
@@ -66,14 +71,14 @@ export const drumFeatureColumns: readonly FeatureDescription[] = [
 
 /**
  * The features of one drum stroke, in the order of {@link drumFeatureColumns}. None depends on how loud the
- * recording is. Spectra are taken of the first 0.2 s after the onset (1024 samples, hop 256) and added up, so that
- * the loud part counts most. Throws when the sound is silent.
+ * recording is. Spectra are taken of the first 0.2 s after the onset (1024 samples, hop 256, the first centred on
+ * the onset) and added up, so that the loud part counts most. Throws when the sound is silent.
  */
 export function drumFeatures(y: Signal, { sr }: { sr: number }): Float64Array {
   requireSignal(y, "drumFeatures");
   requirePositive(sr, "sr", "drumFeatures");
   const stroke = normalised(y.subarray(onsetSample(y)), Math.round(STROKE_SECONDS * sr));
-  const options = { sr, nFft: N_FFT, hopLength: HOP_LENGTH, center: false };
+  const options = { sr, nFft: N_FFT, hopLength: HOP_LENGTH };
   const power = powerSpectrogram(stroke, options);
   const spectrum = summed({ ...power, data: power.data.map(Math.sqrt) }, 0, power.frames);
   const framesAt = (seconds: number) => Math.round((seconds * sr) / HOP_LENGTH);

@@ -41,35 +41,22 @@ export function envelope(y: Signal, { sr }: { sr: number }): Envelope {
   return { levels, hopSeconds: HOP_SECONDS };
 }
 
-/** The index of the loudest moment of an envelope. */
-function peakIndex({ levels }: Envelope): number {
-  let peak = 0;
-  for (let i = 1; i < levels.length; i++) if (levels[i] > levels[peak]) peak = i;
-  return peak;
-}
-
 /** The level in dB, `seconds` after the onset, against the loudest moment; never below {@link SILENCE_DB}. */
-export function levelAt(sound: Envelope, seconds: number): number {
-  const { levels, hopSeconds } = sound;
-  return amplitudeRatioDb(
-    levels[Math.round(seconds / hopSeconds)] ?? 0,
-    levels[peakIndex(sound)],
-    SILENCE_DB,
-  );
+export function levelAt({ levels, hopSeconds }: Envelope, seconds: number): number {
+  return amplitudeRatioDb(levels[Math.round(seconds / hopSeconds)] ?? 0, loudest(levels), SILENCE_DB);
 }
 
-/** Seconds from the onset to the loudest moment. */
-export function attackTime(sound: Envelope): number {
-  return peakIndex(sound) * sound.hopSeconds;
+/** Seconds from the onset until the level first is within 1 dB of its loudest. */
+export function attackTime({ levels, hopSeconds }: Envelope): number {
+  return attackEnd(levels) * hopSeconds;
 }
 
-/** Seconds from the loudest moment until the level last was within `dropDb` (default 20 dB) of it. */
-export function decayTime(sound: Envelope, dropDb = 20): number {
+/** Seconds from the end of the attack until the level last was within `dropDb` (default 20 dB) of its loudest. */
+export function decayTime({ levels, hopSeconds }: Envelope, dropDb = 20): number {
   requirePositive(dropDb, "dropDb", "decayTime");
-  const peak = peakIndex(sound);
-  const threshold = sound.levels[peak] * 10 ** (-dropDb / 20);
-  const last = sound.levels.findLastIndex((level) => level >= threshold);
-  return Math.max(0, last - peak) * sound.hopSeconds;
+  const threshold = loudest(levels) * 10 ** (-dropDb / 20);
+  const last = levels.findLastIndex((level) => level >= threshold);
+  return Math.max(0, last - attackEnd(levels)) * hopSeconds;
 }
 
 /** The balance point in time of the energy of a sound, in seconds after its onset. */
@@ -81,4 +68,14 @@ export function temporalCentroid({ levels, hopSeconds }: Envelope): number {
     total += levels[i] ** 2;
   }
   return total > 0 ? (weighted / total) * hopSeconds : 0;
+}
+
+function loudest(levels: Float64Array): number {
+  return levels.reduce((most, level) => Math.max(most, level), 0);
+}
+
+/** A sound that stays loud has its very loudest moment by chance, anywhere on the plateau: this is its beginning. */
+function attackEnd(levels: Float64Array): number {
+  const nearLoudest = loudest(levels) * 10 ** (-1 / 20);
+  return levels.findIndex((level) => level >= nearLoudest);
 }
