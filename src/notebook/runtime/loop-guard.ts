@@ -41,7 +41,8 @@ export function startTurn(): void {
 }
 
 const minStrideMs = 0.5;
-const maxStride = 1 << 14;
+// Between two reads a round may have become slow (a library is not guarded inside): few rounds, then.
+const maxStride = 64;
 
 /**
  * The check that a compiled cell calls at the head of every loop and function. It throws when the run has ended
@@ -58,9 +59,10 @@ export function loopGuard(
   let lastRead = 0;
   let trippedAt: number | null = null;
   return (line) => {
+    const { cutReason } = run;
+    if (cutReason) throw cutReason;
     if (trippedAt === null && ++count < stride) return;
     count = 0;
-    if (run.cutReason) throw run.cutReason;
     const now = performance.now();
     stride = now - lastRead < minStrideMs ? Math.min(stride * 2, maxStride) : Math.max(1, stride >> 2);
     lastRead = now;

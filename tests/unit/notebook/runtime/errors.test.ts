@@ -1,0 +1,262 @@
+import { describe, expect, test } from "vitest";
+import { TestNotebook } from "./test-notebook.ts";
+
+/** The settled errors of a notebook's cells, by id. */
+async function errors(cells: Record<string, string>, stdlib = {}) {
+  const notebook = new TestNotebook(cells, stdlib);
+  await notebook.settled();
+  return Object.fromEntries(notebook.runtime.cells().map(({ id, error }) => [id, error]));
+}
+
+describe("a cell that throws", () => {
+  test.each([
+    ["1;\n2;\nthrow new Error('no')", 3, "no"],
+    ["const f = () => {\n  throw new TypeError('no');\n};\n\nf()", 2, "no"],
+    ["await null;\n\n(() => { throw new Error('late'); })()", 3, "late"],
+    ["[1, 2].map((x) => {\n  throw new Error('no');\n})", 2, "no"],
+    [
+      "const o = undefined;\no.size",
+      2,
+      "Something here is undefined, so it has no `size`. Is the name before it",
+    ],
+    ["const o = null;\no.size()", 2, "Something here is null, so it has no `size`."],
+    ["const f = {};\nf.size()", 2, "`f.size` is not a function. Is it spelled right?"],
+    ["const x = y + 1;\nconst y = 1;", 1, "Cannot access 'y' before initialization"],
+    [
+      "const f = (n) =>\n  f(n + 1);\nf(0)",
+      2,
+      "A function here calls itself without an end. What should stop it?",
+    ],
+    ["new Array(-1)", 1, "Invalid array length"],
+    ["throw 'a text'", undefined, "The cell threw a text."],
+    ["throw undefined", undefined, "The cell threw undefined."],
+    ["throw new Error()", 1, "Error"],
+    ["const x = Promise.reject();", undefined, "The cell threw undefined."],
+    ["Promise.reject(new Error('no'))", 1, "no"],
+    ["const x = (function* () {\n  throw new Error('no');\n})();", 2, "no"],
+  ])("%j names its line %s and says: %s", async (source, line, message) => {
+    const { a } = await errors({ a: source });
+    expect(a).toMatchObject({ kind: "runtime", ...(line !== undefined && { line }) });
+    expect(a!.line).toBe(line);
+    expect(a!.message).toContain(message);
+  });
+
+  test("in another cell's function is told which", async () => {
+    const { f, b } = await errors({
+      f: "const f = (x) => {\n  if (x > 1) throw new Error('too much');\n};",
+      b: "f(2)",
+    });
+    expect(f).toBeNull();
+    expect(b).toEqual({ kind: "runtime", message: "too much (in line 2 of the cell “f”)", cell: "f" });
+  });
+
+  test("a fault in the source is told with its line", async () => {
+    const { a } = await errors({ a: "1;\nf(;" });
+    expect(a).toMatchObject({ kind: "syntax", line: 2 });
+  });
+
+  test("after a mend is fulfilled, and so are its readers", async () => {
+    const notebook = new TestNotebook({ a: "const x = oops();", b: "x" });
+    await notebook.settled();
+    expect(notebook.state("b")).toBe("rejected");
+    notebook.set("a", "const x = 1;");
+    await notebook.settled();
+    expect([notebook.state("a"), notebook.state("b")]).toEqual(["fulfilled", "fulfilled"]);
+    expect([notebook.message("a"), notebook.message("b")]).toEqual([undefined, undefined]);
+  });
+
+  test("keeps its names while its source does not compile, so that readers know whom they wait for", async () => {
+    const notebook = new TestNotebook({ a: "const x = 1;", b: "x" });
+    await notebook.settled();
+    notebook.set("a", "const x = ;");
+    await notebook.settled();
+    expect(notebook.cell("b").error).toEqual({
+      kind: "upstream",
+      name: "x",
+      cell: "a",
+      line: 1,
+      message: "Waiting for `x`, which failed.",
+    });
+  });
+});
+
+describe("a cell whose inputs fail", () => {
+  test("says whom it waits for, at the line where it reads it, however far away the fault is", async () => {
+    const notebook = new TestNotebook({
+      a: "const x = 1; throw new Error('no');",
+      b: "1;\nconst y = x + 1;",
+      c: "y",
+    });
+    await notebook.settled();
+    expect(notebook.cell("b").error).toMatchObject({
+      kind: "upstream",
+      line: 2,
+      cell: "a",
+      message: "Waiting for `x`, which failed.",
+    });
+    expect(notebook.cell("c").error).toMatchObject({ cell: "b", message: "Waiting for `y`, which failed." });
+    expect(notebook.state("c")).toBe("rejected");
+  });
+});
+
+describe("a name that is nowhere", () => {
+  test("is an error at the line where it is read", async () => {
+    const { a } = await errors({ a: "1;\nfoobar + 1" });
+    expect(a).toEqual({
+      kind: "undefined",
+      name: "foobar",
+      line: 2,
+      message: "`foobar` is not defined in any cell.",
+    });
+  });
+
+  test.each([
+    ["cuont", "count"],
+    ["Count", "count"],
+    ["cont", "count"],
+    ["counts", "count"],
+    ["KNeighboursClassifier", "KNeighborsClassifier"],
+    ["kneighborsclassifier", "KNeighborsClassifier"],
+    ["radnom", "random"],
+    ["wdith", undefined],
+    ["y", undefined],
+    ["accordion", undefined],
+  ])("%s is asked about: %s?", async (name, near) => {
+    const { b } = await errors(
+      { a: "const count = 1, x = 1;", b: `${name} + 1` },
+      { shared: { KNeighborsClassifier: () => 1 }, perCell: { random: () => 1 } },
+    );
+    expect(b!.message).toBe(
+      `\`${name}\` is not defined in any cell.${near === undefined ? "" : ` Did you mean \`${near}\`?`}`,
+    );
+  });
+
+  test.each(["name", "status", "alert", "process", "globalThis", "structuredClone", "gc"])(
+    "is one although the page has a global %s",
+    async (name) => {
+      const { a } = await errors({ a: `${name}` });
+      expect(a).toMatchObject({ kind: "undefined", name });
+    },
+  );
+
+  test("does not take a name from where every object has it", async () => {
+    const { a } = await errors({ a: "1;\ntoString" });
+    expect(a).toMatchObject({ kind: "undefined", name: "toString", line: 2 });
+  });
+});
+
+describe("a name that two cells define", () => {
+  const cells = { a: "const x = 1;", b: "1;\nconst x = 2;", c: "x" };
+
+  test("is an error in both, that leads to the other, and its readers wait", async () => {
+    const { a, b, c } = await errors(cells);
+    expect(a).toEqual({
+      kind: "duplicate",
+      name: "x",
+      line: 1,
+      cell: "b",
+      message: "`x` is defined in more than one cell. A name can have only one definition.",
+    });
+    expect(b).toMatchObject({ kind: "duplicate", name: "x", line: 2, cell: "a" });
+    expect(c).toMatchObject({
+      kind: "upstream",
+      message: "Waiting for `x`, which is defined in more than one cell.",
+    });
+  });
+
+  test.each([
+    ["taken out", (notebook: TestNotebook) => notebook.remove("b")],
+    ["renamed", (notebook: TestNotebook) => notebook.set("b", "const x2 = 2;")],
+  ])("is cured when one is %s", async (_, cure) => {
+    const notebook = new TestNotebook(cells);
+    await notebook.settled();
+    cure(notebook);
+    await notebook.settled();
+    expect(notebook.state("a")).toBe("fulfilled");
+    expect(notebook.message("a")).toBeUndefined();
+    expect(notebook.shown("c")).toEqual([1]);
+  });
+
+  test("is cured only when the last but one is gone", async () => {
+    const notebook = new TestNotebook({ ...cells, d: "const x = 3;" });
+    await notebook.settled();
+    notebook.remove("a");
+    await notebook.settled();
+    expect([notebook.state("b"), notebook.state("d"), notebook.state("c")]).toEqual([
+      "rejected",
+      "rejected",
+      "rejected",
+    ]);
+    notebook.remove("b");
+    await notebook.settled();
+    expect(notebook.shown("c")).toEqual([3]);
+  });
+});
+
+describe("a name of the standard library", () => {
+  const stdlib = { shared: { Plot: () => "the plots" }, perCell: { random: () => "a generator" } };
+
+  test.each(["Plot", "random", "display", "view", "invalidation", "Mutable"])(
+    "%s cannot be defined, and others can still read it",
+    async (name) => {
+      const notebook = new TestNotebook(
+        { a: `1;\nconst ${name} = 1;`, b: name === "view" ? "Plot" : name },
+        stdlib,
+      );
+      await notebook.until(() => notebook.state("b") !== "queued" && notebook.state("a") === "rejected");
+      expect(notebook.cell("a").error).toEqual({
+        kind: "reserved",
+        name,
+        line: 2,
+        message: `\`${name}\` is a name of the standard library, which other cells need. Choose another name.`,
+      });
+      expect(notebook.state("b")).not.toBe("rejected");
+    },
+  );
+});
+
+describe("a circle", () => {
+  const circle = { a: "const x = y;", b: "const y = z;", c: "const z = x;", reader: "x + 1" };
+
+  test("is told to its cells, and to their readers as a failure of theirs", async () => {
+    const { a, b, c, reader } = await errors(circle);
+    for (const error of [a, b, c]) expect(error).toMatchObject({ kind: "circular" });
+    expect(reader).toMatchObject({ kind: "upstream", cell: "a" });
+  });
+
+  test("is over when it is cut anywhere", async () => {
+    const notebook = new TestNotebook(circle);
+    await notebook.settled();
+    notebook.set("c", "const z = 1;");
+    await notebook.settled();
+    expect(notebook.shown("reader")).toEqual([2]);
+  });
+});
+
+describe("an import", () => {
+  const stdlib = { modules: { danfojs: async () => ({ DataFrame: "frame", default: "all" }) } };
+
+  test.each([
+    ["import {DataFrame} from 'danfojs'; DataFrame;", "frame"],
+    ["import dfd from 'danfojs'; dfd;", "all"],
+    ["const {DataFrame: x} = await import('danfojs'); x;", "frame"],
+  ])("%s finds the module", async (source, value) => {
+    const [imported, shown] = source.split("; ");
+    const notebook = new TestNotebook({ a: `${imported};`, b: shown!.replace(";", "") }, stdlib);
+    await notebook.settled();
+    expect(notebook.shown("b")).toEqual([value]);
+  });
+
+  test.each([
+    [
+      "1;\nimport x from 'left-pad';",
+      /^Module "left-pad" is not available in this course. Available are: danfojs.$/,
+    ],
+    ["1;\nimport {Series2} from 'danfojs';", /^Module "danfojs" has no export named "Series2".$/],
+    ["1;\nawait import('https://example.org/x.js')", /is not available in this course/],
+    ["1;\nawait import('toString')", /^Module "toString" is not available/],
+  ])("%j says what there is", async (source, message) => {
+    const { a } = await errors({ a: source }, stdlib);
+    expect(a).toMatchObject({ line: 2, message: expect.stringMatching(message) });
+  });
+});
