@@ -18,9 +18,9 @@ const RUMPF = "Emanuel Rumpf";
 // This kit fills the slots of a drum machine as it likes: what stands in these three is no cymbal.
 const NO_CYMBAL = "named a cymbal, but nearly silent above 1 kHz";
 const DOUBTFUL = new Map([
-  ["rumpf_kit_z01_h2/beats_08-20.flac", NO_CYMBAL],
-  ["rumpf_kit_z01_h2/beats_06-30.flac", NO_CYMBAL],
-  ["rumpf_kit_z01_h2/beats_06-40.flac", NO_CYMBAL],
+  ["rumpf_kit_z01_h2/d#4 - cymbal 1/beats_08-20.flac", NO_CYMBAL],
+  ["rumpf_kit_z01_h2/e4 - cymbal 2/beats_06-30.flac", NO_CYMBAL],
+  ["rumpf_kit_z01_h2/f4 - ride bell/beats_06-40.flac", NO_CYMBAL],
 ]);
 
 /** The packages that the sounds are taken from. */
@@ -99,7 +99,7 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
         source: "Debian hydrogen-drumkits",
         credit: `rumpf_kit_z01: ${RUMPF} (CC-BY-3.0), shortened`,
       },
-    ].filter(({ name }) => kitNames.includes(name)),
+    ],
     examples: {
       kick: "Fluid Standard/36",
       snare: "Fluid Standard/38",

@@ -26,7 +26,8 @@ export function hydrogenRecordings(folder: string, kits: readonly string[]): Rec
     return kit.instruments.flatMap(({ name, layers }) =>
       layers
         .map(({ file }, i) => ({
-          id: `${kitFolder}/${file}`,
+          // Some instruments share a file.
+          id: `${kitFolder}/${name}/${file}`,
           kit: MERGED.get(kitFolder) ?? kitFolder,
           author: freesoundAuthor(file) ?? kit.author,
           instrument: name,

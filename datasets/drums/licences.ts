@@ -22,7 +22,13 @@ export const HYDROGEN_KITS = [
 
 /** Who made each kit, and on which terms, by the packages' own copyright files. */
 export const KITS: KitInfo[] = [
-  kit("Audiophob", "soundcloud.com/audiophobdubstep, from freesound.org", "CC0-1.0", DEBIAN),
+  // Others made its recordings, and nothing but its compiler's word says on which terms: it is not to be played.
+  kit(
+    "Audiophob",
+    "soundcloud.com/audiophobdubstep, from freesound.org",
+    "CC0-1.0 by its compiler's word",
+    DEBIAN,
+  ),
   kit("BJA_Pacific", "Bransin James Anderson, Luc Tanguay", "CC-BY-SA-3.0-US", DEBIAN),
   kit(
     "ColomboAcousticDrumkit",
