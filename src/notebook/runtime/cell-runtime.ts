@@ -9,6 +9,7 @@ import {
 } from "./cell-error.ts";
 import { CellRun, isReactive, RunEnded } from "./cell-run.ts";
 import { loopGuard, startTurn } from "./loop-guard.ts";
+import { takeTurn } from "./schedule.ts";
 import { type CellEvent, type CellState, isBusy, transition } from "./states.ts";
 import type { Stdlib } from "./stdlib-port.ts";
 import { inputValues, keepValue, type ShownInput } from "./view-input.ts";
@@ -254,6 +255,7 @@ export class CellRuntime {
       }),
     );
     const args = compiled.inputs.map((name) => (made.has(name) ? made.get(name) : given.get(name)));
+    await takeTurn();
     if (run.ended) throw run.signal.reason;
     this.#factory ??= evaluate(`${compiled.body}\n//# sourceURL=${cellSourceUrl(this.id)}`) as Factory;
     startTurn();
@@ -357,8 +359,9 @@ export class CellRuntime {
   #evaluate(): void {
     if (this.#pending.size > 0) return;
     const own = `cell ${this.id}`;
-    // Outputs of a failed body only repeat its error.
-    const error = this.#errors.has(own) ? this.#errors.get(own) : this.#errors.values().next().value;
+    // Outputs of a failed body only repeat its error; of several the first in the source counts.
+    const failed = [own, ...this.#outputNames, shownName].find((name) => this.#errors.has(name));
+    const error = failed === undefined ? undefined : this.#errors.get(failed);
     const isUnasked = error instanceof RunEnded || error instanceof NotRunError;
     if (this.#errors.size === 0 || isUnasked) this.error = null;
     if (this.#errors.size === 0) {
