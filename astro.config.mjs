@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { bundledModules } from "./scripts/lib/bundled-modules.ts";
+import { preloadModules } from "./scripts/lib/preload-modules.ts";
 import { servedFiles } from "./scripts/lib/served-files.ts";
 import { remarkCells } from "./src/components/markdown/remark-cells.ts";
 import { remarkTerms } from "./src/components/markdown/remark-terms.ts";
@@ -28,6 +29,7 @@ export default defineConfig({
         "./src/styles/figures.css",
       ],
       components: {
+        Head: "./src/layouts/Head.astro",
         MarkdownContent: "./src/layouts/LessonContent.astro",
         PageTitle: "./src/layouts/LessonTitle.astro",
       },
@@ -37,6 +39,7 @@ export default defineConfig({
         items: lessons.map((lesson) => `${id}/${lesson}`),
       })),
     }),
+    preloadModules(["plot", "figures", "learn", "inputs"]),
   ],
   markdown: {
     shikiConfig: {

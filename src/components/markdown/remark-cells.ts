@@ -83,6 +83,7 @@ function cellElement({ node, fence, compiled }: Cell, id: string, picture: strin
     dataState: "idle",
     className: ["not-content"],
     ...(onClick && { dataRun: "click" }),
+    ...(folded && !shows(compiled) && { dataQuiet: "" }),
     ...(hasBlank(node.value) && { dataBlank: "" }),
   };
   const code = element("details", { dataPart: "code", ...(!folded && { open: true }) }, [
@@ -95,6 +96,11 @@ function cellElement({ node, fence, compiled }: Cell, id: string, picture: strin
     code,
     html(jsonScript({ source: node.value, compiled })),
   ]);
+}
+
+/** Whether a cell has anything to show besides its code. */
+function shows({ autodisplay, inputs }: CompiledCell): boolean {
+  return autodisplay || inputs.includes("display") || inputs.includes("view");
 }
 
 function inlineExpressions(tree: Root, file: File, pictures: Pictures | null): void {

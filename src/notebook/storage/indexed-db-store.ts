@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type EditStore, isStoredEdit, type StoredEdit } from "./edit-store.ts";
 
 type Schema = DBSchema & {
@@ -9,6 +9,14 @@ type Schema = DBSchema & {
 };
 
 const version = 1;
+
+async function moveAside(db: IDBPDatabase<Schema>, key: [string, string]): Promise<void> {
+  const transaction = db.transaction(["edits", "setAside"], "readwrite");
+  const record: unknown = await transaction.objectStore("edits").get(key);
+  await transaction.objectStore("setAside").add({ key, record });
+  await transaction.objectStore("edits").delete(key);
+  await transaction.done;
+}
 
 /** Keeps edits in the browser's IndexedDB. Rejects when the browser does not offer storage (a private window). */
 export async function indexedDbEditStore(name = "etude"): Promise<EditStore> {
@@ -23,20 +31,16 @@ export async function indexedDbEditStore(name = "etude"): Promise<EditStore> {
   return {
     async load(notebook) {
       const edits = new Map<string, StoredEdit>();
-      const setAside: string[] = [];
       const range = IDBKeyRange.bound([notebook], [notebook, []]);
-      const transaction = db.transaction(["edits", "setAside"], "readwrite");
-      const store = transaction.objectStore("edits");
-      for (let cursor = await store.openCursor(range); cursor; cursor = await cursor.continue()) {
-        const cell = cursor.key[1];
-        if (isStoredEdit(cursor.value)) edits.set(cell, cursor.value);
-        else {
-          await transaction.objectStore("setAside").add({ key: cursor.key, record: cursor.value });
-          await cursor.delete();
-          setAside.push(cell);
-        }
-      }
-      await transaction.done;
+      // Reading alone is what nearly every visit needs, and quicker than a transaction that may write.
+      const [keys, records] = await Promise.all([db.getAllKeys("edits", range), db.getAll("edits", range)]);
+      const unreadable = keys.filter((key, i) => {
+        const record = records[i];
+        if (isStoredEdit(record)) edits.set(key[1], record);
+        return !isStoredEdit(record);
+      });
+      for (const key of unreadable) await moveAside(db, key);
+      const setAside = unreadable.map(([, cell]) => cell);
       return { edits, setAside };
     },
     async save(notebook, cell, edit) {

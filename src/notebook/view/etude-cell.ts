@@ -80,11 +80,22 @@ export class EtudeCell extends HTMLElement implements CellSink {
     if (this.#runtime) this.#runtime.outdate();
   }
 
+  /** The names that the lesson's own source of the cell reads. */
+  get originalInputs(): string[] {
+    return this.#data.compiled?.inputs ?? [];
+  }
+
+  get #data(): CellData {
+    this.#original ??= JSON.parse(
+      this.querySelector(':scope > [data-part="data"]')!.textContent!,
+    ) as CellData;
+    return this.#original;
+  }
+
   /** Connects the cell to its notebook; `edit` is what the learner changed on an earlier visit. */
   attach(parent: CellParent, edit: StoredEdit | undefined): void {
     this.#parent = parent;
-    this.#original = JSON.parse(this.querySelector(':scope > [data-part="data"]')!.textContent!) as CellData;
-    this.#source = edit?.source ?? this.#original.source;
+    this.#source = edit?.source ?? this.#data.source;
     this.#base = edit?.base ?? null;
     this.#output = new CellOutput(this.querySelector('[data-part="output"]')!);
     this.#codeElement = this.querySelector('[data-part="code"]')!;
@@ -96,7 +107,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
     if (edit) {
       this.#saved = "saved";
       this.#showListing();
-      if (edit.base !== this.#original.source) this.#offerNew();
+      if (edit.base !== this.#data.source) this.#offerNew();
     }
     this.#update();
   }
@@ -110,7 +121,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
 
   /** The cell as the runtime takes it; the compiler is loaded for a source that is not the lesson's own. */
   async spec(): Promise<CellSpec> {
-    const { source, compiled } = this.#original!;
+    const { source, compiled } = this.#data;
     const spec = { id: this.cellId, onClick: this.dataset.run === "click" || !this.#parent!.live };
     if (this.#source === source && compiled) {
       return { ...spec, compiled, blank: this.dataset.blank !== undefined };
@@ -137,7 +148,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
 
   /** Back to the lesson's own code, run again. */
   async reset(): Promise<void> {
-    this.source = this.#original!.source;
+    this.source = this.#data.source;
     this.#base = null;
     this.querySelector(':scope > [data-part="notice"]')?.remove();
     this.#saved = null;
@@ -220,7 +231,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
   }
 
   #keep(): void {
-    const original = this.#original!.source;
+    const original = this.#data.source;
     const isEdited = this.#source !== original;
     this.#base ??= original;
     this.#parent?.keep(
@@ -237,7 +248,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
     const notice = html`<div class="etude-notice" data-part="notice">
       <p>The lesson's own code for this cell has changed since you edited it.</p>${keep}${take}</div>`;
     keep.addEventListener("click", () => {
-      this.#base = this.#original!.source;
+      this.#base = this.#data.source;
       this.#keep();
       notice.remove();
     });
@@ -247,7 +258,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
 
   #showListing(): void {
     if (this.#editor) return;
-    const isOriginal = this.#source === this.#original!.source;
+    const isOriginal = this.#source === this.#data.source;
     this.#sourceElement.replaceChildren(
       ...(isOriginal ? this.#listing : [html`<pre class="etude-listing"><code>${this.#source}</code></pre>`]),
     );
@@ -280,7 +291,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
   #update(): void {
     const cell = this.#runtime;
     this.dataset.state = this.state;
-    const edited = this.#source !== this.#original!.source;
+    const edited = this.#source !== this.#data.source;
     this.toggleAttribute("data-edited", edited);
     this.#toolbar.update({
       state: this.state,

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { NotebookRuntime, type NotebookState } from "../runtime/index.ts";
+import { NotebookRuntime, type NotebookState, type Stdlib } from "../runtime/index.ts";
 import { Autosave, type EditStore, memoryEditStore, type StoredEdit } from "../storage/index.ts";
 import { type CellParent, EtudeCell } from "./etude-cell.ts";
 import { EtudeInline } from "./etude-inline.ts";
@@ -116,6 +116,7 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
 
   async #start(): Promise<void> {
     this.dataset.state = "loading";
+    this.#fetchNamed();
     const { store, edits, setAside } = await this.#loadEdits();
     if (!this.isConnected) return;
     if (setAside.length > 0) {
@@ -123,6 +124,20 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
     }
     if (isSafeModeDue(this.notebookId)) this.#enterSafeMode();
     await this.#mount(store, edits);
+  }
+
+  /** Has what the cells name fetched while the edits are still being looked up. */
+  #fetchNamed(): void {
+    const { shared } = this.#stdlib;
+    const names = new Set(this.#cells().flatMap((cell) => cell.originalInputs));
+    for (const name of names) {
+      // A failure is reported by the cell that uses the name.
+      if (Object.hasOwn(shared, name)) void Promise.resolve(shared[name]!()).catch(() => {});
+    }
+  }
+
+  get #stdlib(): Stdlib {
+    return notebookPorts().stdlib({ seed: Number(this.dataset.seed ?? 0) });
   }
 
   async #loadEdits(): Promise<{ store: EditStore; edits: Map<string, StoredEdit>; setAside: string[] }> {
@@ -140,10 +155,7 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   }
 
   async #mount(store: EditStore, edits: Map<string, StoredEdit>): Promise<void> {
-    const seed = Number(this.dataset.seed ?? 0);
-    this.#runtime = new NotebookRuntime(notebookPorts().stdlib({ seed }), this, (state) =>
-      this.#stateChanged(state),
-    );
+    this.#runtime = new NotebookRuntime(this.#stdlib, this, (state) => this.#stateChanged(state));
     this.#autosave = new Autosave(store, this.notebookId, (cell, state) =>
       this.#cell(cell)?.savedChanged(state),
     );
