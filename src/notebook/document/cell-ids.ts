@@ -3,16 +3,24 @@ export type Unnamed = { explicit?: string | undefined; firstName?: string | unde
 
 /**
  * The identity under which a cell's edits are kept: its explicit id, else the first name it declares, else
- * `n<ordinal among anonymous cells>`. Throws when two cells come out with the same one.
+ * `n<ordinal among anonymous cells>`, and a number more when that is taken: two cells that define one name are both
+ * shown, with the error in both. Throws when an explicit id is given twice.
  */
 export function cellIds(cells: Unnamed[]): string[] {
-  let anonymous = 0;
-  const ids = cells.map(({ explicit, firstName }) => explicit ?? firstName ?? `n${++anonymous}`);
-  const seen = new Set<string>();
-  for (const id of ids) {
-    if (seen.has(id))
-      throw new Error(`Two cells have the identity "${id}": give one of them an id=… of its own.`);
-    seen.add(id);
+  const taken = new Set<string>();
+  for (const { explicit } of cells) {
+    if (explicit === undefined) continue;
+    if (taken.has(explicit)) {
+      throw new Error(`Two cells have the identity "${explicit}": give one of them another id=….`);
+    }
+    taken.add(explicit);
   }
-  return ids;
+  const free = (id: string) => {
+    let result = id;
+    for (let i = 2; taken.has(result); ++i) result = `${id}-${i}`;
+    taken.add(result);
+    return result;
+  };
+  let anonymous = 0;
+  return cells.map(({ explicit, firstName }) => explicit ?? free(firstName ?? `n${++anonymous}`));
 }

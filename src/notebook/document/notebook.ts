@@ -11,12 +11,14 @@ export type Block = Prose | FenceBlock;
 /** A lesson or a notebook as data: the front matter as text (without its rules), then prose and fences in order. */
 export type NotebookDocument = { frontMatter: string | null; blocks: Block[] };
 
-const frontMatterPattern = /^---\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
-const opening = /^(`{3,}|~{3,})[ \t]*(.*)$/;
+const frontMatterPattern = /^---\n((?:(?!---[ \t]*(?:\n|$))[^\n]*\n)*)---[ \t]*(?:\n|$)/;
+// What follows backticks must hold none: else it is code in a line of text.
+const opening = /^( {0,3})(?:(`{3,})[ \t]*([^`]*)|(~{3,})[ \t]*(.*))$/;
+const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** Splits a Markdown file into prose and cells. What is not a cell stays prose, to the letter. */
 export function parseNotebook(markdown: string): NotebookDocument {
-  const text = markdown.replace(/\r\n?/g, "\n");
+  const text = markdown.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const head = text.match(frontMatterPattern);
   const body = head ? text.slice(head[0].length) : text;
   const firstLine = head ? head[0].split("\n").length : 1;
@@ -34,28 +36,37 @@ export function parseNotebook(markdown: string): NotebookDocument {
       prose.push(lines[i]!);
       continue;
     }
-    const [, mark, info] = open;
+    const [, indent, ticks, tickInfo, tildes, tildeInfo] = open;
+    const mark = ticks ?? tildes;
     const end = lines.findIndex((line, j) => j > i && closes(line, mark!));
     const stop = end < 0 ? lines.length : end;
-    const fence = parseFence(info!);
+    const fence = parseFence((tickInfo ?? tildeInfo)!);
     if (fence) {
       flush();
       blocks.push({
         kind: "fence",
         fence,
-        source: lines.slice(i + 1, stop).join("\n"),
+        source: lines
+          .slice(i + 1, stop)
+          .map(outdented(indent!.length))
+          .join("\n"),
         line: firstLine + i + 1,
       });
     } else prose.push(...lines.slice(i, stop + 1));
     i = stop;
   }
   flush();
-  return { frontMatter: head ? (head[1] ?? "") : null, blocks };
+  return { frontMatter: head ? head[1]! : null, blocks };
 }
 
 function closes(line: string, mark: string): boolean {
-  const trimmed = line.trimEnd();
-  return trimmed.length >= mark.length && trimmed === mark[0]!.repeat(trimmed.length);
+  return line.match(closing)?.[1]?.startsWith(mark) ?? false;
+}
+
+/** Takes from a line the indentation of its fence, as far as it has it. */
+function outdented(by: number): (line: string) => string {
+  const indentation = new RegExp(`^ {0,${by}}`);
+  return (line) => line.replace(indentation, "");
 }
 
 /** Writes a notebook as Markdown; `parseNotebook` reads back the same blocks. */
@@ -63,9 +74,12 @@ export function formatNotebook({ frontMatter, blocks }: NotebookDocument): strin
   const head = frontMatter === null ? "" : `---\n${frontMatter}---\n\n`;
   const parts = blocks.map((block) => {
     if (block.kind === "prose") return block.text;
-    const longest = Math.max(2, ...Array.from(block.source.matchAll(/^`{3,}/gm), ([run]) => run.length));
-    const mark = "`".repeat(longest + 1);
-    return `${mark}${formatFence(block.fence)}\n${block.source}\n${mark}`;
+    const info = formatFence(block.fence);
+    const sign = info.includes("`") ? "~" : "`";
+    const runs = block.source.matchAll(new RegExp(`^ {0,3}(${sign}{3,})`, "gm"));
+    const longest = Math.max(2, ...Array.from(runs, ([, run]) => run!.length));
+    const mark = sign.repeat(longest + 1);
+    return `${mark}${info}\n${block.source}\n${mark}`;
   });
   return `${head}${parts.join("\n\n")}\n`;
 }
