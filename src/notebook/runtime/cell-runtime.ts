@@ -139,8 +139,9 @@ export class CellRuntime {
     const generation = ++this.#generation;
     const { module } = this.#notebook;
     const own = `cell ${this.id}`;
-    // A cell that cannot run waits for nobody.
-    const read = spec.blank ? [] : this.inputs;
+    // A cell that does not run waits for nobody, and has nothing fetched that it names.
+    const rests = spec.blank || (spec.onClick && !this.#asked);
+    const read = rests ? [] : this.inputs;
     const inputs = ["invalidation", ...read.filter((name) => !this.#isPerRun(name))];
     if (read.includes("visibility")) inputs.push("visibility");
     const body = module.variable(this.#observer(own, generation));
@@ -186,6 +187,7 @@ export class CellRuntime {
   stop(): void {
     if (!this.busy) return;
     this.#asked = false;
+    this.error = null;
     this.#dispatch("stop");
     this.#run?.end("stopped");
   }

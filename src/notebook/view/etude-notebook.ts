@@ -15,6 +15,7 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   #autosave: Autosave | null = null;
   #live = true;
   #markdown: string | null = null;
+  #settledCount = 0;
   readonly #status = html`<div class="etude-announcements" role="status"></div>`;
   readonly #notices = html`<div class="etude-notices" data-part="notices"></div>`;
   readonly #leave = () => {
@@ -67,9 +68,10 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   /** Puts another notebook in this one's place, from Markdown, and runs it. Its edits are not kept. */
   async open(markdown: string): Promise<void> {
     const { buildNotebook } = await import("./build-notebook.ts");
-    const { content, seed } = await buildNotebook(markdown, notebookPorts().renderMarkdown);
-    this.#runtime?.dispose();
     this.#markdown = markdown;
+    const { content, seed } = await buildNotebook(markdown, notebookPorts().renderMarkdown);
+    if (this.#markdown !== markdown) return;
+    this.#runtime?.dispose();
     this.#live = true;
     this.dataset.seed = String(seed);
     this.replaceChildren(this.#notices, this.#status, content);
@@ -118,7 +120,8 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
     this.dataset.state = "loading";
     this.#fetchNamed();
     const { store, edits, setAside } = await this.#loadEdits();
-    if (!this.isConnected) return;
+    // Another notebook may have been opened in its place meanwhile.
+    if (!this.isConnected || this.#markdown !== null) return;
     if (setAside.length > 0) {
       this.#notice(`Edits of ${setAside.join(", ")} could not be read; they are set aside, not deleted.`);
     }
@@ -129,7 +132,8 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   /** Has what the cells name fetched while the edits are still being looked up. */
   #fetchNamed(): void {
     const { shared } = this.#stdlib;
-    const names = new Set(this.#cells().flatMap((cell) => cell.originalInputs));
+    const cells = this.#cells().filter((cell) => cell.dataset.run !== "click");
+    const names = new Set(cells.flatMap((cell) => cell.originalInputs));
     for (const name of names) {
       // A failure is reported by the cell that uses the name.
       if (Object.hasOwn(shared, name)) void Promise.resolve(shared[name]!()).catch(() => {});
@@ -155,7 +159,8 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   }
 
   async #mount(store: EditStore, edits: Map<string, StoredEdit>): Promise<void> {
-    this.#runtime = new NotebookRuntime(this.#stdlib, this, (state) => this.#stateChanged(state));
+    const runtime = new NotebookRuntime(this.#stdlib, this, (state) => this.#stateChanged(state));
+    this.#runtime = runtime;
     this.#autosave = new Autosave(store, this.notebookId, (cell, state) =>
       this.#cell(cell)?.savedChanged(state),
     );
@@ -164,11 +169,13 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
     this.#stateChanged("running");
     // All at once: a cell must not run before the one that it reads from is there.
     const specs = await Promise.all(cells.map((cell) => cell.spec()));
+    if (runtime !== this.#runtime) return;
+    runtime.touch(); // a notebook without cells settles, too
     cells.forEach((cell, i) => {
       cell.define(specs[i]!);
     });
     if (this.#live) {
-      for (const inline of this.querySelectorAll<EtudeInline>("etude-inline")) inline.attach(this.#runtime);
+      for (const inline of this.querySelectorAll<EtudeInline>("etude-inline")) inline.attach(runtime);
     }
   }
 
@@ -190,8 +197,9 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   }
 
   #stateChanged(state: NotebookState): void {
+    if (state === "settled") ++this.#settledCount;
     this.dataset.state = state;
-    this.dataset.settledCount = String(this.#runtime?.settledCount ?? 0);
+    this.dataset.settledCount = String(this.#settledCount);
     if (this.#live) markRunning(this.notebookId, state === "running");
   }
 }

@@ -75,10 +75,24 @@ describe("a cell that runs when asked", () => {
     expect([notebook.state("b"), notebook.message("b")]).toEqual(["idle", undefined]);
   });
 
-  test("shows a fault in its source, or a name that is nowhere, before it is asked", async () => {
+  test("shows a fault in its source before it is asked, and a name that is nowhere when it is", async () => {
     const notebook = new TestNotebook({ a: onClick("const x = ;"), b: onClick("nowhere") });
     await notebook.settled();
-    expect([notebook.state("a"), notebook.state("b")]).toEqual(["rejected", "rejected"]);
+    expect([notebook.state("a"), notebook.state("b")]).toEqual(["rejected", "idle"]);
+    notebook.cell("b").run();
+    await notebook.settled();
+    expect(notebook.message("b")).toBe("`nowhere` is not defined in any cell.");
+  });
+
+  test("has nothing fetched that it names, until it is asked", async () => {
+    let fetched = 0;
+    const shared = { dfd: async () => ++fetched };
+    const notebook = new TestNotebook({ a: onClick("dfd") }, { shared });
+    await notebook.settled();
+    expect(fetched).toBe(0);
+    notebook.cell("a").run();
+    await notebook.settled();
+    expect(notebook.shown("a")).toEqual([1]);
   });
 });
 

@@ -46,8 +46,9 @@ describe("a generator", () => {
       c: `(${kind} () { yield "first"; yield "last"; })()`,
     });
     const seen = (await notebook.runtime.value("seen")) as number[];
-    await notebook.until(() => seen.length === 3);
-    expect(seen).toEqual([1, 2, 3]);
+    await notebook.until(() => seen.at(-1) === 3);
+    // A reader that comes too late for a value goes on with the next.
+    expect(seen).toEqual(seen.toSorted());
     await notebook.until(() => notebook.shown("c")[0] === "last");
     expect(notebook.shown("c")).toEqual(["last"]);
   });
