@@ -30,7 +30,8 @@ export async function buildSite(
   removeStamp(site);
   const { code, output } = await runTool(
     toolEntry("astro"),
-    ["build", "--outDir", site.folder, ...args],
+    // Forced: Astro would keep a lesson's page as long as its Markdown is the same, whatever becomes of its pictures.
+    ["build", "--force", "--outDir", site.folder, ...args],
     // astro.config.mjs reads the base from here.
     { capture: quiet, env: { ETUDE_BASE: site.base } },
   );
