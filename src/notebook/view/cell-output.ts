@@ -47,15 +47,13 @@ function asNode(value: unknown): Node {
   return notebookPorts().present(value) ?? inspect(value);
 }
 
-function inspect(value: unknown): Element {
+function inspect(value: unknown, shown = maxCharacters): Element {
   const element = html`<div class="etude-value"></div>`;
-  if (typeof value === "string" && value.length > maxCharacters) {
-    const rest = value.length - maxCharacters;
-    const more = html`<button type="button" class="etude-more">Show ${rest} more characters</button>`;
-    more.addEventListener("click", () =>
-      element.replaceChildren(inspect(String(value).slice(0, 20 * maxCharacters))),
-    );
-    new Inspector(element).fulfilled(`${value.slice(0, maxCharacters)}…`);
+  if (typeof value === "string" && value.length > shown) {
+    const rest = value.length - shown;
+    const more = html`<button type="button" class="etude-more">Show ${Math.min(rest, 19 * shown)} more characters</button>`;
+    more.addEventListener("click", () => element.replaceWith(inspect(value, 20 * shown)));
+    new Inspector(element).fulfilled(`${value.slice(0, shown)}…`);
     element.append(more);
   } else new Inspector(element).fulfilled(value);
   return element;
