@@ -7,11 +7,13 @@ import type { Page } from "playwright-core";
 export function recordPictures(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => {
     // Controls do nothing without scripts, and a tab stop that does nothing is a trap.
-    const controls = "button, input, select, details, [role='status']";
+    const controls = "button, input, select, details, [role='status'], .etude-readout";
     const round = (text: string) =>
       text.replace(/-?\d+\.\d{2,}/g, (number) => String(+Number(number).toFixed(1)));
     const still = (figure: Element): string => {
       const copy = figure.cloneNode(true) as Element;
+      // The heads of a table are buttons that sort it; their words stay.
+      for (const button of copy.querySelectorAll("th button")) button.replaceWith(...button.childNodes);
       for (const control of copy.querySelectorAll(controls)) control.remove();
       for (const element of [copy, ...copy.querySelectorAll("*")]) {
         element.removeAttribute("tabindex");
