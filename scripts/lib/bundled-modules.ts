@@ -18,11 +18,15 @@ const replacements: Replacement[] = [
   { module: "typescript", by: "src/vendor/typescript.ts", importer: /\/notebook-kit\// },
 ];
 
-/** Bundles some packages in another form than their own, so that a page loads what it uses and no more. */
+/**
+ * Bundles some packages in another form than their own, so that a page loads what it uses and no more. While
+ * developing, where size does not matter, they are taken as they are.
+ */
 export function bundledModules(): Plugin {
   return {
     name: "etude:bundled-modules",
     enforce: "pre",
+    apply: "build",
     resolveId(source, importer) {
       const found = replacements.find(
         (candidate) => candidate.module === source && (candidate.importer?.test(importer ?? "") ?? true),
