@@ -13,6 +13,14 @@ const slowMs = 200;
 /** Passes of the runtime that a moved input may need until its readers are queued: one to hand over, one to reach. */
 const passesAfterTouch = 2;
 
+/** A class of its own, since already to define the built-in names asks for a first pass, while it is constructed. */
+class ScheduledRuntime extends Runtime {
+  override async _computeSoon(): Promise<void> {
+    await frameOrTimer();
+    if (!this._disposed) await this._computeNow();
+  }
+}
+
 /** The cells of one notebook, run by one Observable runtime. */
 export class NotebookRuntime implements CellHost {
   readonly module: Module;
@@ -21,7 +29,7 @@ export class NotebookRuntime implements CellHost {
   state: NotebookState = "loading";
   settledCount = 0;
 
-  readonly #runtime: Runtime;
+  readonly #runtime: ScheduledRuntime;
   readonly #cells = new Map<string, CellRuntime>();
   readonly #onState: (state: NotebookState) => void;
   readonly #waiting: (() => void)[] = [];
@@ -35,15 +43,11 @@ export class NotebookRuntime implements CellHost {
     this.stdlib = stdlib;
     this.load = importer(stdlib.modules);
     this.#onState = onState;
-    const runtime = new Runtime(stdlib.shared, (name) => {
+    const runtime = new ScheduledRuntime(stdlib.shared, (name) => {
       // Globals of the window do not leak in.
       throw new Error(`${name} is not defined`);
     });
     const computeNow = runtime._computeNow;
-    runtime._computeSoon = async () => {
-      await frameOrTimer();
-      if (!runtime._disposed) await runtime._computeNow();
-    };
     runtime._computeNow = async () => {
       await computeNow.call(runtime);
       if (this.#passesToGo > 0 && --this.#passesToGo > 0) void runtime._compute();
