@@ -15,6 +15,7 @@ const replacements: Replacement[] = [
   { module: "d3", by: "node_modules/d3/dist/d3.min.js", importer: /\/stdlib\/library\.ts$/ },
   { module: "mathjs", by: "src/vendor/mathjs.ts", importer: /\/danfojs\// },
   { module: "table", by: "src/vendor/table.ts", importer: /\/danfojs\// },
+  { module: "@pagefind/default-ui", by: "src/vendor/pagefind-ui.ts", importer: /\/starlight\// },
   { module: "typescript", by: "src/vendor/typescript.ts", importer: /\/notebook-kit\// },
 ];
 
