@@ -11,12 +11,19 @@ export type StoredEdit = {
   updated: number;
 };
 
+/** Edits that are not written yet, by cell; null for one that was taken back. */
+export type Unwritten = Map<string, StoredEdit | null>;
+
 /** Where a notebook keeps its cells' edits; handed in by the site, so that a sandboxed frame can have another one. */
 export type EditStore = {
   /** All edits of a notebook, by cell. Records that cannot be read are set aside, not lost, and named. */
   load(notebook: string): Promise<{ edits: Map<string, StoredEdit>; setAside: string[] }>;
   save(notebook: string, cell: string, edit: StoredEdit): Promise<void>;
   remove(notebook: string, cell: string): Promise<void>;
+  /** Notes at once what is still to be written, for a page that may be gone before it is: `load` finds it. */
+  note(notebook: string, edits: Unwritten): void;
+  /** What was noted has been written. */
+  forget(notebook: string): void;
 };
 
 /** Whether a record read from a browser's storage is one that this version understands. */
@@ -45,5 +52,7 @@ export function memoryEditStore(): EditStore {
     load: async (notebook) => ({ edits: new Map(of(notebook)), setAside: [] }),
     save: async (notebook, cell, edit) => void of(notebook).set(cell, edit),
     remove: async (notebook, cell) => void of(notebook).delete(cell),
+    note() {},
+    forget() {},
   };
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type EditStore, isStoredEdit, type StoredEdit } from "./edit-store.ts";
+import { browserStorage, LeaveJournal } from "./leave-journal.ts";
 
 type Schema = DBSchema & {
   /** Key: [notebook, cell]. */
@@ -19,7 +20,10 @@ async function moveAside(db: IDBPDatabase<Schema>, key: [string, string]): Promi
 }
 
 /** Keeps edits in the browser's IndexedDB. Rejects when the browser does not offer storage (a private window). */
-export async function indexedDbEditStore(name = "etude"): Promise<EditStore> {
+export async function indexedDbEditStore(
+  name = "etude",
+  journal = new LeaveJournal(browserStorage()),
+): Promise<EditStore> {
   const db = await openDB<Schema>(name, version, {
     upgrade(database) {
       database.createObjectStore("edits");
@@ -41,6 +45,18 @@ export async function indexedDbEditStore(name = "etude"): Promise<EditStore> {
       });
       for (const key of unreadable) await moveAside(db, key);
       const setAside = unreadable.map(([, cell]) => cell);
+      for (const [cell, edit] of journal.read(notebook)) {
+        // Another tab may have written a newer one.
+        if (edit && edit.updated < (edits.get(cell)?.updated ?? 0)) continue;
+        if (edit) {
+          await db.put("edits", edit, [notebook, cell]);
+          edits.set(cell, edit);
+        } else {
+          await db.delete("edits", [notebook, cell]);
+          edits.delete(cell);
+        }
+      }
+      journal.forget(notebook);
       return { edits, setAside };
     },
     async save(notebook, cell, edit) {
@@ -49,5 +65,7 @@ export async function indexedDbEditStore(name = "etude"): Promise<EditStore> {
     async remove(notebook, cell) {
       await db.delete("edits", [notebook, cell]);
     },
+    note: (notebook, edits) => journal.note(notebook, edits),
+    forget: (notebook) => journal.forget(notebook),
   };
 }

@@ -19,6 +19,7 @@ const edit = (source: string): StoredEdit => ({ schema: 1, source, base: "", tru
 function fixture({ failing = false } = {}) {
   const written: string[] = [];
   const said: string[] = [];
+  const noted: string[] = [];
   const start = performance.now();
   const note = (list: string[], text: string) => list.push(`${performance.now() - start} ${text}`);
   const disk = { failing };
@@ -30,10 +31,13 @@ function fixture({ failing = false } = {}) {
     load: async () => ({ edits: new Map(), setAside: [] }),
     save: (notebook, cell, { source }) => write(`${notebook} ${cell} ${source}`),
     remove: (notebook, cell) => write(`${notebook} ${cell} removed`),
+    note: (notebook, edits) =>
+      note(noted, `${notebook} ${Array.from(edits, ([cell, edit]) => `${cell}=${edit?.source}`)}`),
+    forget: (notebook) => note(noted, `${notebook} forgotten`),
   };
   const sayState = (state: SaveState) => (typeof state === "string" ? state : `failed: ${state.failed}`);
   const autosave = new Autosave(store, "a", (cell, state) => note(said, `${cell} ${sayState(state)}`));
-  return { autosave, written, said, disk };
+  return { autosave, written, said, noted, disk };
 }
 
 test("an edit is written 300 ms after the last key", async () => {
@@ -87,6 +91,26 @@ test("flush writes everything at once, and once", async () => {
   expect(written).toHaveLength(2);
 });
 
+test("flush notes what is not written yet, and the note goes when it is", async () => {
+  const { autosave, noted } = fixture();
+  autosave.flush();
+  expect(noted).toEqual([]);
+  autosave.keep("k", edit("one"));
+  autosave.keep("l", null);
+  autosave.flush();
+  expect(noted).toEqual(["0 a k=one,l=undefined"]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(noted.slice(1)).toEqual(["0 a forgotten"]);
+});
+
+test("what could not be written stays noted", async () => {
+  const { autosave, noted } = fixture({ failing: true });
+  autosave.keep("k", edit("one"));
+  autosave.flush();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(noted).toEqual(["0 a k=one"]);
+});
+
 test("a failure is told, with its reason, and the next key tries again", async () => {
   const { autosave, written, said, disk } = fixture({ failing: true });
   autosave.keep("k", edit("one"));
@@ -106,6 +130,8 @@ test("what was typed while the last version was being written is not said to be 
     load: async () => ({ edits: new Map(), setAside: [] }),
     save: () => new Promise((resolve) => (finish = resolve)),
     remove: async () => {},
+    note() {},
+    forget() {},
   };
   const autosave = new Autosave(store, "a", (_, state) => said.push(state));
   autosave.keep("k", edit("one"));

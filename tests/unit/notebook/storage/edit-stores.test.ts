@@ -7,6 +7,20 @@ import {
   memoryEditStore,
   type StoredEdit,
 } from "../../../../src/notebook/storage/index.ts";
+import { LeaveJournal } from "../../../../src/notebook/storage/leave-journal.ts";
+
+/** A browser's storage that holds a few characters. */
+function storage(capacity = 10_000): Storage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem(key: string, value: string) {
+      if (value.length > capacity) throw new DOMException("full", "QuotaExceededError");
+      items.set(key, value);
+    },
+    removeItem: (key: string) => void items.delete(key),
+  } as Storage;
+}
 
 let databases = 0;
 const freshName = () => `test-${++databases}`;
@@ -93,5 +107,44 @@ describe("in IndexedDB", () => {
     const newer = await openDB(name, 2);
     await expect(store.save("a", "k", edit("one"))).rejects.toThrow();
     newer.close();
+  });
+
+  test("what was only noted when the page was left is written when it is opened again", async () => {
+    const name = freshName();
+    const kept = storage();
+    const before = await indexedDbEditStore(name, new LeaveJournal(kept));
+    await before.save("a", "gone", edit("one"));
+    before.note(
+      "a",
+      new Map([
+        ["k", edit("two")],
+        ["gone", null],
+      ]),
+    );
+    const after = await indexedDbEditStore(name, new LeaveJournal(kept));
+    expect((await after.load("b")).edits.size).toBe(0);
+    expect((await after.load("a")).edits).toEqual(new Map([["k", edit("two")]]));
+    const later = await indexedDbEditStore(name, new LeaveJournal(storage()));
+    expect((await later.load("a")).edits).toEqual(new Map([["k", edit("two")]]));
+  });
+
+  test("what has been written since is not overwritten by an older note, nor by one that was forgotten", async () => {
+    const kept = storage();
+    const store = await indexedDbEditStore(freshName(), new LeaveJournal(kept));
+    await store.save("a", "k", { ...edit("new"), updated: 9 });
+    store.note("a", new Map([["k", edit("old")]]));
+    expect((await store.load("a")).edits.get("k")!.source).toBe("new");
+    store.note("a", new Map([["l", edit("old")]]));
+    store.forget("a");
+    expect((await store.load("a")).edits.has("l")).toBe(false);
+  });
+
+  test("a note that is not readable, or does not fit, does no harm", async () => {
+    const kept = storage(200);
+    const store = await indexedDbEditStore(freshName(), new LeaveJournal(kept));
+    store.note("a", new Map([["k", edit("x".repeat(300))]]));
+    kept.setItem("etude:unwritten:b", "{");
+    kept.setItem("etude:unwritten:c", '[["k", {"schema": 2}]]');
+    for (const notebook of ["a", "b", "c"]) expect((await store.load(notebook)).edits.size).toBe(0);
   });
 });
