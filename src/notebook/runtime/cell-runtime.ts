@@ -285,8 +285,12 @@ export class CellRuntime {
     return inputValues(element, {
       touched: () => this.#notebook.touch(),
       waitsForRelease: () => {
-        this.actsOnRelease = this.#notebook.isSlowBehind(this);
-        return this.actsOnRelease;
+        const actsOnRelease = this.#notebook.isSlowBehind(this);
+        if (actsOnRelease !== this.actsOnRelease) {
+          this.actsOnRelease = actsOnRelease;
+          this.#sink.changed(this);
+        }
+        return actsOnRelease;
       },
     });
   }
