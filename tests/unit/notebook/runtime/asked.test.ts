@@ -187,6 +187,7 @@ describe("Stop", () => {
     expect(notebook.state("b")).toBe("stopped");
     go.now(1);
     await notebook.settled();
+    await notebook.afterAll();
     expect(notebook.noted.get("b")!.states).toEqual(["queued", "stopped"]);
     expect(notebook.shown("b")).toEqual([]);
   });

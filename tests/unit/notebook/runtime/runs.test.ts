@@ -120,15 +120,18 @@ describe("a Run at top level", () => {
 });
 
 describe("Stop", () => {
-  test("ends a Run and keeps its last partial result", async () => {
+  test.each(["at once", "later"])("ends a Run and keeps its last partial result, asked %s", async (when) => {
     const { notebook, started, begun } = stepped(cells);
     await begun();
     started[0]!.sink.step({ progress: 0.5, partial: 1 });
     await notebook.until(() => notebook.shown("b")[0] === 1);
+    // Later, the next result is being waited for already.
+    if (when === "later") await notebook.afterAll();
     notebook.cell("a").stop();
     expect(started[0]!.cancelled).toBe(true);
     expect(notebook.state("a")).toBe("stopped");
     await notebook.settled();
+    await notebook.afterAll();
     expect(notebook.noted.get("a")!.states).toEqual(["queued", "running", "stopped"]);
     expect(notebook.noted.get("a")!.progressed.at(-1)).toBeNull();
     expect(notebook.shown("b")).toEqual([1]);

@@ -70,12 +70,21 @@ describe("a notebook", () => {
   });
 
   test("that is closed says nothing more, and lets go of who waits for it", async () => {
-    const notebook = new TestNotebook({ a: "const x = new Promise(() => {});" });
+    const input = new MovedInput(1);
+    const notebook = new TestNotebook(
+      { a: "const k = view(input);", b: "k === 2 && new Promise(() => {})" },
+      { shared: { input: () => input } },
+    );
+    await notebook.settled();
+    input.move(2);
+    await notebook.until(() => notebook.state("b") === "running");
     const waiting = notebook.settled();
     notebook.dispose();
+    input.move(3);
     await waiting;
     await notebook.settled();
-    expect(notebook.states).toEqual(["running"]);
+    await notebook.afterAll();
+    expect(notebook.states).toEqual(["running", "settled", "running"]);
   });
 });
 
@@ -83,8 +92,9 @@ describe("the value of a name", () => {
   test("is that of the cell as it stands, also when the cell has only just been run", async () => {
     const notebook = new TestNotebook({ a: "const x = 1;" });
     expect(await notebook.runtime.value("x")).toBe(1);
+    const asked = notebook.runtime.value("x");
     notebook.rerun("a", "const x = await Promise.resolve(2);");
-    expect(await notebook.runtime.value("x")).toBe(2);
+    expect([await asked, await notebook.runtime.value("x")]).toEqual([2, 2]);
   });
 
   test("is refused with the reason when its cell fails, and when there is none", async () => {

@@ -90,6 +90,11 @@ export class TestNotebook {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
+  /** Lets everything that is only a few turns of the event loop away happen, to see that something does not. */
+  async afterAll(): Promise<void> {
+    for (let turn = 0; turn < 10; ++turn) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
   dispose(): void {
     this.runtime.dispose();
   }
