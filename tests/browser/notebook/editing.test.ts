@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { cell, output, settled, settledCount } from "../support/notebook.ts";
-import { cells, lessonPath, told, value, withNotebook } from "../support/open-notebook.ts";
+import { type CellElement, cells, lessonPath, told, value, withNotebook } from "../support/open-notebook.ts";
 import { useSite } from "../support/site.ts";
 
 const site = useSite();
@@ -150,11 +150,15 @@ describe("on the lesson's own page", () => {
     });
   });
 
-  test("a key struck just before the page is left is kept", async () => {
+  test("a change just before the page is left is kept", async () => {
     await site.withPage(lessonPath, async (page) => {
       await settled(page);
-      await type(page, "folds", source);
-      await page.reload();
+      const reloaded = page.waitForEvent("load");
+      await cell(page, "folds").evaluate((element, source) => {
+        (element as CellElement).source = source;
+        location.reload();
+      }, source);
+      await reloaded;
       await settled(page);
       expect(await cell(page, "folds").locator('[data-part="source"]').textContent()).toContain("nSplits: 4");
     });
