@@ -27,10 +27,10 @@ try {
     if (failed > 0) throw new Error(`${id}: ${failed} cells failed, so nothing is recorded.`);
     const pictures: Pictures = {
       sources: sourcesHash(readFileSync(path, "utf8")),
-      cells: await recordPictures(page),
+      ...(await recordPictures(page)),
     };
     writeFileSync(picturesPath(path), `${JSON.stringify(pictures, null, 1)}\n`);
-    console.log(`${id}: ${Object.keys(pictures.cells).length} recorded.`);
+    console.log(`${id}: ${Object.keys(pictures.cells).length} cells recorded.`);
     await page.close();
   }
 } finally {

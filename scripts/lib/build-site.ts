@@ -32,8 +32,8 @@ export async function buildSite(
     toolEntry("astro"),
     // Forced: Astro would keep a lesson's page as long as its Markdown is the same, whatever becomes of its pictures.
     ["build", "--force", "--outDir", site.folder, ...args],
-    // astro.config.mjs reads the base from here.
-    { capture: quiet, env: { ETUDE_BASE: site.base } },
+    // astro.config.mjs reads the base from here. A test runner in this process has set another NODE_ENV for itself.
+    { capture: quiet, env: { ETUDE_BASE: site.base, NODE_ENV: "production" } },
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (code !== 0) {

@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
+import type { Pictures } from "../../src/components/markdown/pictures.ts";
 
 /**
  * What the cells of an open, settled lesson show, as a page without scripts can show it: figures without their
  * controls, and the text of inline expressions, by cell.
  */
-export function recordPictures(page: Page): Promise<Record<string, string>> {
+export function recordPictures(page: Page): Promise<Omit<Pictures, "sources">> {
   return page.evaluate(() => {
     // Controls do nothing without scripts, and a tab stop that does nothing is a trap.
     const controls = "button, input, select, details, [role='status'], .etude-readout";
@@ -24,14 +25,18 @@ export function recordPictures(page: Page): Promise<Record<string, string>> {
       }
       return copy.outerHTML;
     };
-    const recorded: Record<string, string> = {};
+    const cells: Pictures["cells"] = {};
+    const inline: Pictures["inline"] = {};
     for (const cell of document.querySelectorAll<HTMLElement>("etude-cell")) {
-      const figures = cell.querySelectorAll('[data-part="output"] figure.etude-figure');
-      if (figures.length > 0) recorded[cell.dataset.cell!] = Array.from(figures, still).join("");
+      const output = cell.querySelector('[data-part="output"]')!;
+      const figures = output.querySelectorAll("figure.etude-figure");
+      if (figures.length === 0) continue;
+      const height = Math.round(output.getBoundingClientRect().height);
+      cells[cell.dataset.cell!] = { html: Array.from(figures, still).join(""), height };
     }
-    for (const inline of document.querySelectorAll<HTMLElement>("etude-inline")) {
-      recorded[inline.dataset.cell!] = inline.querySelector('[data-part="output"]')!.textContent!;
+    for (const element of document.querySelectorAll<HTMLElement>("etude-inline")) {
+      inline[element.dataset.cell!] = element.querySelector('[data-part="output"]')!.textContent!;
     }
-    return recorded;
+    return { cells, inline };
   });
 }

@@ -37,7 +37,7 @@ describe.each(allLessons())("$id", ({ id, path }) => {
     await site.withPage(
       `${id}/`,
       async (page) => {
-        for (const cell of Object.keys(pictures.cells).filter((key) => !key.startsWith("inline-"))) {
+        for (const cell of Object.keys(pictures.cells)) {
           const figure = page.locator(`[data-cell="${cell}"] figure`).first();
           expect(await figure.isVisible(), cell).toBe(true);
           expect((await figure.boundingBox())!.height, cell).toBeGreaterThan(50);

@@ -5,7 +5,13 @@ import { parseNotebook } from "../../notebook/document/index.ts";
  * What a lesson shows with JavaScript off: the figures and numbers of its cells, recorded by the lesson walk of the
  * tests. `sources` is a hash of the cells' sources, so that `npm run check` can tell when they no longer fit.
  */
-export type Pictures = { sources: string; cells: Record<string, string> };
+export type Pictures = {
+  sources: string;
+  /** By cell: its figures as HTML, and the height in pixels that they take. */
+  cells: Record<string, { html: string; height: number }>;
+  /** By inline expression: its text. */
+  inline: Record<string, string>;
+};
 
 /** Where a lesson's pictures are kept: beside it. */
 export function picturesPath(lessonPath: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Code, Html, PhrasingContent, Root, RootContent, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { CellSyntaxError, type CompiledCell, compile, hasBlank } from "../../notebook/compile/index.ts";
@@ -14,6 +14,8 @@ type Cell = {
   parent: { children: RootContent[] };
   index: number;
 };
+
+type Picture = Pictures["cells"][string];
 
 /** An element of the page made from a Markdown node: remark-rehype reads `hName` and `hProperties`. */
 type ElementNode = {
@@ -53,17 +55,22 @@ function compileOrFail(source: string, fenceLine: number | undefined, file: File
   } catch (error) {
     if (!(error instanceof CellSyntaxError)) throw error;
     // The fence's own line comes first.
-    const line = (fenceLine ?? 0) + error.line;
+    const line = linesBefore(file) + (fenceLine ?? 0) + error.line;
     return file.fail(`${file.path}:${line} ${error.message}`);
   }
 }
 
+/** How many lines of the file come before what is rendered: its front matter has been taken off. */
+function linesBefore({ path, value }: File): number {
+  if (!path || !existsSync(path)) return 0;
+  const at = readFileSync(path, "utf8").indexOf(String(value));
+  return at <= 0 ? 0 : readFileSync(path, "utf8").slice(0, at).split("\n").length - 1;
+}
+
 function readPictures(path: string | undefined): Pictures | null {
-  try {
-    return path ? JSON.parse(readFileSync(picturesPath(path), "utf8")) : null;
-  } catch {
-    return null; // not recorded yet
-  }
+  if (!path || !existsSync(picturesPath(path))) return null; // not recorded yet
+  const pictures = JSON.parse(readFileSync(picturesPath(path), "utf8")) as Partial<Pictures>;
+  return pictures.cells && pictures.inline ? (pictures as Pictures) : null;
 }
 
 function element(hName: string, hProperties: Record<string, unknown>, children: unknown[]): ElementNode {
@@ -74,7 +81,7 @@ function html(value: string): Html {
   return { type: "html", value };
 }
 
-function cellElement({ node, fence, compiled }: Cell, id: string, picture: string | undefined): ElementNode {
+function cellElement({ node, fence, compiled }: Cell, id: string, picture: Picture | undefined): ElementNode {
   const onClick = fence.options.run === "click";
   const folded = fence.flags.includes("fold");
   const properties = {
@@ -92,10 +99,20 @@ function cellElement({ node, fence, compiled }: Cell, id: string, picture: strin
     element("div", { dataPart: "source" }, [{ ...node, meta: null }]),
   ]);
   return element("etude-cell", properties, [
-    element("div", { dataPart: "output" }, picture ? [html(picture)] : []),
+    outputElement(picture),
     code,
     html(jsonScript({ source: node.value, compiled })),
   ]);
+}
+
+/**
+ * Where a cell shows itself: the recorded picture for a page without scripts, and room for it on one with. (A picture
+ * that the live figure replaces would keep the page from coming alive: hundreds of marks to be laid out for nothing.)
+ */
+function outputElement(picture: Picture | undefined): ElementNode {
+  if (!picture) return element("div", { dataPart: "output" }, []);
+  const properties = { dataPart: "output", style: `min-block-size: ${picture.height}px` };
+  return element("div", properties, [html(`<noscript>${picture.html}</noscript>`)]);
 }
 
 /** Whether a cell has anything to show besides its code. */
@@ -111,7 +128,7 @@ function inlineExpressions(tree: Root, file: File, pictures: Pictures | null): v
       if ("text" in part) return { type: "text", value: part.text };
       const compiled = compileOrFail(part.expression, (node.position?.start.line ?? 1) - 1, file);
       const id = `inline-${++count}`;
-      const recorded = escapeHtml(pictures?.cells[id] ?? "…");
+      const recorded = escapeHtml(pictures?.inline[id] ?? "…");
       const properties = { dataCell: id };
       return element("etude-inline", properties, [
         html(`<span data-part="output">${recorded}</span>`),

@@ -9,7 +9,6 @@ import {
 } from "./cell-error.ts";
 import { CellRun, isReactive, RunEnded } from "./cell-run.ts";
 import { loopGuard, startTurn } from "./loop-guard.ts";
-import { takeTurn } from "./schedule.ts";
 import { type CellEvent, type CellState, isBusy, transition } from "./states.ts";
 import type { Stdlib } from "./stdlib-port.ts";
 import { inputValues, keepValue, type ShownInput } from "./view-input.ts";
@@ -257,7 +256,6 @@ export class CellRuntime {
       }),
     );
     const args = compiled.inputs.map((name) => (made.has(name) ? made.get(name) : given.get(name)));
-    await takeTurn();
     if (run.ended) throw run.signal.reason;
     this.#factory ??= evaluate(`${compiled.body}\n//# sourceURL=${cellSourceUrl(this.id)}`) as Factory;
     startTurn();

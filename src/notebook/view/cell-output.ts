@@ -8,15 +8,17 @@ const maxCharacters = 5000;
 
 /** The place where a cell shows its values. */
 export class CellOutput {
-  readonly element: Element;
+  readonly element: HTMLElement;
   #count = 0;
   #held: unknown[] = [];
 
-  constructor(element: Element) {
+  constructor(element: HTMLElement) {
     this.element = element;
   }
 
   clear(): void {
+    // Room was kept for the first values; now they take their own.
+    this.element.style.minBlockSize = "";
     this.element.replaceChildren();
     this.#count = 0;
     this.#held = [];
