@@ -129,16 +129,28 @@ function missingInput(name: string, message: string, context: ErrorContext): Cel
 
 /** The engine's own words, with the usual cause added where a learner would ask for it. */
 function plainMessage(error: unknown): string {
-  if (!(error instanceof Error)) return `The cell threw ${String(error)}.`;
+  if (!(error instanceof Error)) return `The cell threw ${asText(error)}.`;
   const { message } = error;
   const ofNothing = message.match(/^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/);
   if (ofNothing) {
     return `Something here is ${ofNothing[1]}, so it has no \`${ofNothing[2]}\`. Is the name before it spelled right, and does it hold a value?`;
   }
+  const uncalled = message.match(/^Class constructor (.+) cannot be invoked without 'new'$/);
+  if (uncalled) return "What is called here is a class: write `new` before its name.";
   const call = message.match(/^(.+) is not a function$/);
   if (call) return `\`${call[1]}\` is not a function. Is it spelled right?`;
   if (error instanceof RangeError && /call stack/i.test(message)) {
     return "A function here calls itself without an end. What should stop it?";
   }
   return message || error.name;
+}
+
+/** A thrown value that is no error, as JSON where it has one. */
+function asText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Object.prototype.toString.call(value); // a circle, for one
+  }
 }

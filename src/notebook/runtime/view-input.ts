@@ -62,9 +62,11 @@ export type ShownInput = { element: InputLike; initial: unknown };
 
 /**
  * An input keeps its value when its cell runs again: the new element takes over the old one's, unless the code gave
- * it another starting value.
+ * it another starting value. Throws when it is no element.
  */
 export function keepValue(element: InputLike, before: ShownInput | undefined): ShownInput {
+  if (typeof element?.addEventListener !== "function")
+    throw new TypeError("view(…) takes an input, such as slider(…) or choice(…).");
   const initial = inputValue(element);
   const sameStart = before && Object.is(JSON.stringify(before.initial), JSON.stringify(initial));
   if (sameStart && before.element !== element) {
