@@ -46,12 +46,13 @@ export const seed: ParamRule = {
   allowed: "a whole number from 0 to 4294967295",
 };
 
-/** Throws unless every name in `given` is in `rules` and its value is allowed. */
+/** Throws unless `given` is an object, every name in it is in `rules` and its value is allowed. */
 export function checkParams(
   owner: string,
   rules: ParamRules,
   given: Readonly<Record<string, unknown>>,
 ): void {
+  if (given === null || typeof given !== "object" || Array.isArray(given)) throw unnamed(owner, rules, given);
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(rules, name)) throw unknownParam(owner, name, Object.keys(rules));
     const rule = rules[name]!;
@@ -59,6 +60,17 @@ export function checkParams(
       throw new RangeError(`${owner}: ${name} must be ${rule.allowed}, but it is ${shown(value)}`);
     }
   }
+}
+
+/** The error for a value given without its parameter's name: it shows the call that was most likely meant. */
+function unnamed(owner: string, rules: ParamRules, given: unknown): TypeError {
+  const meant = Object.keys(rules).find((name) => rules[name]!.allows(given));
+  const [name = meant] = Object.keys(rules);
+  if (name === undefined) return new TypeError(`${owner} has no parameters, but it got ${shown(given)}`);
+  const example = meant ? `${meant}: ${shown(given)}` : `${name}: ${shown(rules[name]!.default)}`;
+  return new TypeError(
+    `${owner} takes its parameters by name, in braces, such as {${example}}, but it got ${shown(given)}`,
+  );
 }
 
 /** The error for a parameter that does not exist: it names the nearest one that does. */

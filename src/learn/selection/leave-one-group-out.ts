@@ -1,9 +1,15 @@
 import type { Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
+import { checkParams } from "../base/params.ts";
 import { checkedGroups, type Fold, foldsFrom } from "./fold.ts";
 
 /** Tests on one group at a time and learns from all others; groups in sorted order. Needs `groups`. */
 export class LeaveOneGroupOut {
+  /** It has no parameters: the groups are given with the rows. Throws when it is given any. */
+  constructor(params: Readonly<Record<string, never>> = {}) {
+    checkParams("LeaveOneGroupOut", {}, params);
+  }
+
   /** One fold for each group. Throws when `groups` is missing or there are fewer than two groups. */
   split(X: MatrixLike, _y: Labels | undefined, groups?: Labels): Fold[] {
     const { classes, codes } = checkedGroups(X, groups, "LeaveOneGroupOut");

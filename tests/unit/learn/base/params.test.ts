@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   DecisionTreeClassifier,
   KNeighborsClassifier,
+  LeaveOneGroupOut,
   Pipeline,
   RandomState,
   StandardScaler,
@@ -51,4 +52,22 @@ test("a pipeline's parameters are named step__param", () => {
   expect(() => pipeline.setParams({ nNeighbors: 3 })).toThrow("did you mean knn__nNeighbors?");
   expect(() => pipeline.setParams({ knn__weights: "distance", knn__nNeighbors: 0 })).toThrow("at least 1");
   expect(pipeline.getParams().knn__weights).toBe("uniform");
+});
+
+test.each([
+  [
+    () => new KNeighborsClassifier(5 as never),
+    "KNeighborsClassifier takes its parameters by name, in braces, such as {nNeighbors: 5}, but it got 5",
+  ],
+  [() => new KNeighborsClassifier("distance" as never), 'such as {weights: "distance"}'],
+  [() => new KNeighborsClassifier([5] as never), "such as {nNeighbors: 5}, but it got an array of 1"],
+  [() => new DecisionTreeClassifier(3 as never), "such as {maxDepth: 3}, but it got 3"],
+  [() => new KNeighborsClassifier(null as never), "such as {nNeighbors: 5}, but it got null"],
+  [() => new StratifiedKFold(10 as never), "StratifiedKFold takes its parameters by name"],
+  [() => new StandardScaler(2 as never), "StandardScaler has no parameters, but it got 2"],
+  [() => new LeaveOneGroupOut(["a", "b"] as never), "LeaveOneGroupOut has no parameters"],
+  [() => new LeaveOneGroupOut({ groups: 1 } as never), 'LeaveOneGroupOut has no parameter "groups"'],
+  [() => new KNeighborsClassifier().setParams(3 as never), "such as {nNeighbors: 3}"],
+])("a value without its parameter's name is answered with the call that was meant: %#", (make, message) => {
+  expect(make).toThrow(message);
 });
