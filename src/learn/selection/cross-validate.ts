@@ -1,11 +1,13 @@
 import type { Label, Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
 import type { MatrixLike } from "../base/matrix.ts";
+import { checkOptions } from "../base/options.ts";
 import type { Fold } from "./fold.ts";
 import {
   type CrossValidationOptions,
   checkedPredictions,
   mean,
+  optionNames,
   pool,
   pooledScore,
   prepare,
@@ -30,7 +32,7 @@ export type PartialCrossValidation = Pick<CrossValidation, "folds"> & Partial<Cr
 
 /**
  * Fits a copy of `estimator` on each fold's training rows and tests it on the rows held out.
- * Throws when `X`, `y` or `groups` are unfit or differ in length, or the folds cannot be made.
+ * Throws when `X`, `y` or `groups` are unfit or differ in length, the folds cannot be made, or an option is unknown.
  */
 export function crossValidate(
   estimator: Predictor,
@@ -48,6 +50,7 @@ export function* crossValidateSteps(
   y: Labels,
   options: CrossValidationOptions = {},
 ): Generator<Step<PartialCrossValidation>, CrossValidation> {
+  checkOptions("crossValidate", optionNames, options);
   const { folds, labels, scoring } = prepare(estimator, X, y, options);
   const results: FoldResult[] = [];
   for (const { train, test, XTrain, yTrain, XTest, yTest } of folds) {

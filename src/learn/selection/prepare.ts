@@ -18,6 +18,9 @@ export type CrossValidationOptions = {
   scoring?: Scoring;
 };
 
+/** The names of the options of every cross-validation. */
+export const optionNames = ["cv", "groups", "scoring"] as const;
+
 /** A fold with its rows and labels at hand. */
 export type PreparedFold = Fold & { XTrain: Matrix; yTrain: Label[]; XTest: Matrix; yTest: Label[] };
 
@@ -33,6 +36,9 @@ export function prepare(
   }
   if (typeof cv?.split !== "function") {
     throw new TypeError(`cv must be a splitter such as new StratifiedKFold(), but it is ${shown(cv)}`);
+  }
+  if (typeof scoring !== "function") {
+    throw new TypeError(`scoring must be a function such as metrics.accuracy, but it is ${shown(scoring)}`);
   }
   const matrix = Matrix.from(X);
   uniqueLabels(y);

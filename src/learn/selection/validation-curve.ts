@@ -1,8 +1,9 @@
 import type { Labels } from "../base/labels.ts";
 import type { Predictor } from "../base/learner.ts";
 import type { MatrixLike } from "../base/matrix.ts";
+import { checkOptions } from "../base/options.ts";
 import { predictRange, withParam } from "./predict-range.ts";
-import { type CrossValidationOptions, mean, pool, pooledScore, prepare } from "./prepare.ts";
+import { type CrossValidationOptions, mean, optionNames, pool, pooledScore, prepare } from "./prepare.ts";
 import { drain, type Step } from "./steps.ts";
 
 /** How an estimator does with one value of the parameter. */
@@ -50,8 +51,10 @@ export function* validationCurveSteps<Value>(
   estimator: Predictor,
   X: MatrixLike,
   y: Labels,
-  { paramName, paramRange, ...options }: ValidationCurveOptions<Value>,
+  options: ValidationCurveOptions<Value>,
 ): Generator<Step<ValidationCurve<Value>>, ValidationCurve<Value>> {
+  checkOptions("validationCurve", ["paramName", "paramRange", ...optionNames], options);
+  const { paramName, paramRange } = options;
   const { folds, labels, scoring } = prepare(estimator, X, y, options);
   if (typeof paramName !== "string" || typeof paramRange?.length !== "number") {
     throw new TypeError(

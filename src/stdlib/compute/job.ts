@@ -59,12 +59,14 @@ export function stepsOfJob({ name, estimator, X, y, folds, varied }: Job): Gener
 
 /**
  * The call as a job, or null when a part of it is not ours: an estimator of the learner's own (a subclass too) or a
- * function among the options stay on the page. Folds are made here, so that any splitter will do. Throws when the
+ * function among the options stay on the page, and so does what is no option, to be told of there. Folds are made here, so that any splitter will do. Throws when the
  * folds cannot be made.
  */
 export function jobOfCall(name: TwinName, args: unknown[]): Job | null {
   const [estimator, X, y, options = {}] = args as Parameters<AnySteps>;
-  const { cv = new StratifiedKFold(), groups, scoring, paramName, paramRange } = options;
+  if (options === null || typeof options !== "object") return null;
+  const { cv = new StratifiedKFold(), groups, scoring, paramName, paramRange, ...unknown } = options;
+  if (Object.keys(unknown).length > 0) return null;
   if (!isRevivable(estimator) || typeof cv?.split !== "function" || scoring !== undefined) return null;
   if (y === null || typeof y !== "object") return null;
   const values = paramRange && Array.from<unknown>(paramRange);

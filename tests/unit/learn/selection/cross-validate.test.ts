@@ -83,3 +83,13 @@ test("unfit arguments are refused in plain words", () => {
     "predict must return one label a row, 48, but it returned 1",
   );
 });
+
+test.each([
+  [{ folds: 3 }, 'crossValidate has no option "folds": did you mean'],
+  [{ group: groups }, 'no option "group": did you mean groups? Its options are cv, groups, scoring'],
+  [{ scoring: "accuracy" }, 'scoring must be a function such as metrics.accuracy, but it is "accuracy"'],
+  [5, "crossValidate takes its options by name, in braces: {cv, groups, scoring}, but it got 5"],
+  [null, "but it got null"],
+])("options that it does not have are refused: %#", (options, message) => {
+  expect(() => crossValidate(new KNeighborsClassifier(), X, y, options as object)).toThrow(message);
+});

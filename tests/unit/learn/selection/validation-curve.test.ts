@@ -122,6 +122,16 @@ test("a wrong parameter or value is refused before anything is fitted", () => {
 
 test("the parameter and its values must be given", () => {
   expect(() => validationCurve(new KNeighborsClassifier(), X, y, {} as never)).toThrow("needs a parameter");
+  expect(() => validationCurve(new KNeighborsClassifier(), X, y, undefined as never)).toThrow(
+    "takes its options by name, in braces: {paramName, paramRange, cv, groups, scoring}, but it got undefined",
+  );
+});
+
+test("an option that it does not have is answered with the nearest one", () => {
+  const options = { paramName: "nNeighbors", paramRange: [1], group: y };
+  expect(() => validationCurve(new KNeighborsClassifier(), X, y, options)).toThrow(
+    'validationCurve has no option "group": did you mean groups?',
+  );
 });
 
 test("an empty range gives an empty curve", () => {

@@ -57,6 +57,15 @@ describe.each(["a port", "the page"])("on %s", (where) => {
     );
   });
 
+  test.each([
+    [{ folds: 3 }, 'crossValidate has no option "folds"'],
+    [{ paramName: "maxDepth", paramRange: [1] }, 'crossValidate has no option "paramName"'],
+    [null, "takes its options by name, in braces"],
+    [5, "but it got 5"],
+  ])("a twin refuses the options that the pure function refuses: %#", async (options, message) => {
+    await expect(compute().crossValidate(pipeline(), X, y, options as object)).rejects.toThrow(message);
+  });
+
   test("iterated, a twin ends with the result, and its progress reaches 1", async () => {
     const run = compute().validationCurve(new DecisionTreeClassifier(), X, y, curveOptions);
     const progress: number[] = [];
