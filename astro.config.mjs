@@ -60,6 +60,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Learners read the names of classes, in the inspector and in errors.
+              keepNames: true,
               // Plot and its share of d3 in one file with a name: pages load it for their first figure.
               codeSplitting: {
                 groups: [{ name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// }],

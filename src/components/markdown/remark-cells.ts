@@ -93,11 +93,15 @@ function cellElement({ node, fence, compiled }: Cell, id: string, picture: Pictu
     ...(folded && !shows(compiled) && { dataQuiet: "" }),
     ...(hasBlank(node.value) && { dataBlank: "" }),
   };
-  const code = element("details", { dataPart: "code", ...(!folded && { open: true }) }, [
-    element("summary", {}, [{ type: "text", value: "Code" }]),
-    // Shiki replaces the listing; with JavaScript off it stays as it is.
-    element("div", { dataPart: "source" }, [{ ...node, meta: null }]),
-  ]);
+  const code = element(
+    "details",
+    { dataPart: "code", dataPagefindIgnore: "", ...(!folded && { open: true }) },
+    [
+      element("summary", {}, [{ type: "text", value: "Code" }]),
+      // Shiki replaces the listing; with JavaScript off it stays as it is.
+      element("div", { dataPart: "source" }, [{ ...node, meta: null }]),
+    ],
+  );
   return element("etude-cell", properties, [
     outputElement(picture),
     code,

@@ -14,7 +14,7 @@ export type CompiledCell = {
   outputs: string[];
   /** True for an expression that shows itself. */
   autodisplay: boolean;
-  /** Source of a factory `(guard, import) => async (…inputs) => ({…outputs} or {value})`. Lines are the learner's. */
+  /** Source of a factory: a function of guard and import that returns `async (…inputs) => ({…outputs} or {value})`. Lines are the learner's. */
   body: string;
   /** Where each input is first read and each output declared: name → line, from 1. */
   lines: Record<string, number>;
@@ -55,7 +55,8 @@ export function compile(source: string): CompiledCell {
     inputs,
     outputs,
     autodisplay: cell.expression && !inputs.includes("display") && !inputs.includes("view"),
-    body: `(${guardName}, ${importName}) => async (${inputs}) => {"use strict"; ${program}}`,
+    // A function, not an arrow: in it `this` is undefined, and not the window.
+    body: `(function (${guardName}, ${importName}) {"use strict"; return async (${inputs}) => {${program}}})`,
     lines,
     ...(ownBudget && { budgetMs: Number(ownBudget[1]) * (ownBudget[2] === "s" ? 1000 : 1) }),
   };

@@ -88,6 +88,7 @@ export class CellRuntime {
   #run: CellRun | null = null;
   #factory: Factory | null = null;
   #asked = false;
+  #outdated = false;
   /** The last values of the names, for a cell that keeps them until it is asked to run. */
   #held: Values | null = null;
   #exposed = new Set<string>();
@@ -133,6 +134,7 @@ export class CellRuntime {
     this.#factory = null;
     this.#held = null;
     this.#lastInputs = null;
+    this.#outdated = false;
     this.error = null;
     if (spec.compiled) this.#outputNames = spec.compiled.outputs.filter((name) => !this.#isReserved(name));
     const generation = ++this.#generation;
@@ -177,8 +179,9 @@ export class CellRuntime {
     this.define(this.spec);
   }
 
-  /** Says that the cell's source has changed since it ran. */
+  /** Says that the cell's source has changed since it ran; so it stays until it is defined anew. */
   outdate(): void {
+    this.#outdated = true;
     this.#dispatch("outdate");
   }
 
@@ -258,7 +261,7 @@ export class CellRuntime {
     const args = compiled.inputs.map((name) => (made.has(name) ? made.get(name) : given.get(name)));
     if (run.ended) throw run.signal.reason;
     this.#factory ??= evaluate(`${compiled.body}\n//# sourceURL=${cellSourceUrl(this.id)}`) as Factory;
-    startTurn();
+    startTurn(compiled.budgetMs);
     const started = performance.now();
     const promise = this.#factory(loopGuard(run, compiled.budgetMs), load)(...args);
     this.#heldPageMs = [this.#heldPageMs[1], performance.now() - started];
@@ -369,7 +372,9 @@ export class CellRuntime {
     const isUnasked = error instanceof RunEnded || error instanceof NotRunError;
     if (this.#errors.size === 0 || isUnasked) this.error = null;
     if (this.#errors.size === 0) {
-      if (!this.#run?.working) this.#dispatch(this.state === "stale" ? "outdate" : "fulfil");
+      if (this.#run?.working) return;
+      this.#dispatch(this.state === "stale" ? "outdate" : "fulfil");
+      if (this.#outdated) this.#dispatch("outdate");
     } else if (error instanceof RunEnded) this.#dispatch("stop");
     else if (error instanceof NotRunError) this.#dispatch("rest");
     else this.#fail(error);

@@ -16,6 +16,8 @@ export class RunawayError extends Error {
 // One clock for the page: since when it has not come round to its event loop. A body that starts sets it anew, so
 // that many honest cells in one turn are not taken for one that hogs it.
 let turnStart: number | null = null;
+/** What the cell whose body started this turn may take: functions of other cells that it calls may take it, too. */
+let turnBudgetMs = 0;
 let turns: MessageChannel | null = null;
 
 function sinceTurn(now: number): number {
@@ -25,6 +27,7 @@ function sinceTurn(now: number): number {
       turns = new MessageChannel();
       turns.port1.onmessage = () => {
         turnStart = null;
+        turnBudgetMs = 0;
       };
       // In Node, an open port would keep the process alive.
       (turns.port1 as { unref?: () => void }).unref?.();
@@ -34,9 +37,10 @@ function sinceTurn(now: number): number {
   return now - turnStart;
 }
 
-/** Tells the clock that a cell's body starts now. */
-export function startTurn(): void {
+/** Tells the clock that a cell's body starts now, and what it may take. */
+export function startTurn(budgetMs = defaultBudgetMs): void {
   turnStart = null;
+  turnBudgetMs = budgetMs;
   sinceTurn(performance.now());
 }
 
@@ -67,10 +71,11 @@ export function loopGuard(
     stride = now - lastRead < minStrideMs ? Math.min(stride * 2, maxStride) : Math.max(1, stride >> 2);
     lastRead = now;
     const elapsed = sinceTurn(now);
-    if (elapsed <= budgetMs) trippedAt = null;
+    const allowedMs = Math.max(budgetMs, turnBudgetMs);
+    if (elapsed <= allowedMs) trippedAt = null;
     else {
       trippedAt ??= line;
-      throw new RunawayError(trippedAt, budgetMs);
+      throw new RunawayError(trippedAt, allowedMs);
     }
   };
 }

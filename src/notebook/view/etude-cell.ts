@@ -101,7 +101,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
     this.#codeElement = this.querySelector('[data-part="code"]')!;
     this.#sourceElement = this.querySelector('[data-part="source"]')!;
     this.#listing = Array.from(this.#sourceElement.childNodes);
-    this.#toolbar = new CellToolbar(this.cellId, (command) => this.#do(command));
+    this.#toolbar = new CellToolbar(this.cellId, (command) => void this.#do(command));
     this.append(this.#toolbar.element);
     this.#sourceElement.addEventListener("dblclick", () => this.edit());
     if (edit) {
@@ -209,7 +209,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
     }
     if (!this.#progressElement) {
       const stop = html`<button type="button" data-command="stop">Stop</button>`;
-      stop.addEventListener("click", () => this.stop());
+      stop.addEventListener("click", () => void this.#do("stop"));
       const bar = html`<progress aria-label=${`Progress of cell ${this.cellId}`} max="1"></progress>`;
       this.#progressElement = html`<div class="etude-progress" data-part="progress">${bar}${stop}</div>`;
       this.#output.element.before(this.#progressElement);
@@ -225,9 +225,15 @@ export class EtudeCell extends HTMLElement implements CellSink {
     this.#update();
   }
 
-  #do(command: CellCommand): void {
-    if (command === "stop") this.stop();
-    else void this[command]();
+  async #do(command: CellCommand): Promise<void> {
+    await this[command]();
+    this.#keepFocus();
+  }
+
+  /** A button that has done its work may be gone; whoever pressed it by key must not be left nowhere. */
+  #keepFocus(): void {
+    const isNowhere = document.activeElement === document.body;
+    if (isNowhere) this.#toolbar.element.querySelector<HTMLElement>('[data-command="run"]')?.focus();
   }
 
   #keep(): void {
@@ -286,6 +292,7 @@ export class EtudeCell extends HTMLElement implements CellSink {
     const { rename } = await import("../compile/index.ts");
     this.source = rename(this.#source, name, to);
     await this.run();
+    this.#keepFocus();
   }
 
   #update(): void {

@@ -4,7 +4,7 @@ import { Autosave, type EditStore, memoryEditStore, type StoredEdit } from "../s
 import { type CellParent, EtudeCell } from "./etude-cell.ts";
 import { EtudeInline } from "./etude-inline.ts";
 import { notebookPorts } from "./ports.ts";
-import { isSafeModeDue, markRunning } from "./safe-mode.ts";
+import { forgetAbandoned, isSafeModeDue, markRunning } from "./safe-mode.ts";
 
 /** A browser whose storage does not answer must not keep the lesson from starting. */
 const storageTimeoutMs = 1500;
@@ -20,7 +20,7 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   readonly #notices = html`<div class="etude-notices" data-part="notices"></div>`;
   readonly #leave = () => {
     this.#autosave?.flush();
-    markRunning(this.notebookId, false);
+    void markRunning(this.notebookId, false);
   };
   readonly #hide = () => {
     if (document.visibilityState === "hidden") this.#autosave?.flush();
@@ -119,13 +119,16 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   async #start(): Promise<void> {
     this.dataset.state = "loading";
     this.#fetchNamed();
-    const { store, edits, setAside } = await this.#loadEdits();
+    const [{ store, edits, setAside }, isSafe] = await Promise.all([
+      this.#loadEdits(),
+      isSafeModeDue(this.notebookId),
+    ]);
     // Another notebook may have been opened in its place meanwhile.
     if (!this.isConnected || this.#markdown !== null) return;
     if (setAside.length > 0) {
       this.#notice(`Edits of ${setAside.join(", ")} could not be read; they are set aside, not deleted.`);
     }
-    if (isSafeModeDue(this.notebookId)) this.#enterSafeMode();
+    if (isSafe) this.#enterSafeMode();
     await this.#mount(store, edits);
   }
 
@@ -182,8 +185,8 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   #enterSafeMode(): void {
     this.#live = false;
     const run = html`<button type="button">Run everything</button>`;
-    run.addEventListener("click", () => {
-      markRunning(this.notebookId, false);
+    run.addEventListener("click", async () => {
+      await forgetAbandoned(this.notebookId);
       location.assign(location.pathname);
     });
     this.#notice(
@@ -200,7 +203,7 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
     if (state === "settled") ++this.#settledCount;
     this.dataset.state = state;
     this.dataset.settledCount = String(this.#settledCount);
-    if (this.#live) markRunning(this.notebookId, state === "running");
+    if (this.#live) void markRunning(this.notebookId, state === "running");
   }
 }
 

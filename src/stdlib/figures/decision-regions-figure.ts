@@ -1,5 +1,6 @@
 import type { RenderFunction } from "@observablehq/plot";
 import { Matrix } from "../../learn/base/matrix.ts";
+import { shown } from "../../learn/base/shown.ts";
 import { svgElement } from "../element.ts";
 import { classLegend, classMark } from "./class-marks.ts";
 import type { Drawing } from "./drawing.ts";
@@ -82,8 +83,13 @@ function regionsMark(raster: RegionRaster, classCount: number): RenderFunction {
  * @throws RangeError when the data does not fit together or the model answers a class that is not in `classNames`.
  */
 export function decisionRegionsFigure(model: RegionModel, options: DecisionRegionsOptions): HTMLElement {
+  if (typeof model?.predict !== "function") {
+    throw new TypeError(
+      `decisionRegionsFigure: model must be a fitted classifier, as in decisionRegionsFigure(model, {X, y}), but it is ${shown(model)}.`,
+    );
+  }
+  const points = labelledPoints(options, "decisionRegionsFigure");
   const { grid = 64, highlight, name = "What the model answers", width, height = 400 } = options;
-  const points = labelledPoints(options);
   const { classNames, classes } = points;
   const { raster, predicted } = survey(model, points, grid);
   const right = predicted.reduce((count, answer, i) => count + (answer === classes[i] ? 1 : 0), 0);

@@ -1,3 +1,4 @@
+import { checkArray, checkSettings } from "../check-arguments.ts";
 import { element } from "../element.ts";
 
 type Cell = string | number | boolean | null | undefined;
@@ -16,8 +17,8 @@ export interface FeatureColumn {
 }
 
 export interface FeatureTableOptions {
-  /** Title of the table. */
-  caption: string;
+  /** Title of the table; default "Table". */
+  caption?: string;
   /** The columns to show, in order; default every key of the first row. */
   columns?: readonly (string | FeatureColumn)[];
   /** A button that plays the sound of a row, such as `sound.playButton` makes. */
@@ -49,8 +50,12 @@ function columnFormat(values: readonly Cell[]): (value: Cell) => string {
  * Rows of features in a real table: units in the head, sorted by a click on a heading, 20 rows at first.
  *
  * @param rows one object a sample; they are not changed
+ * @throws TypeError when rows is no array.
  */
-export function featureTable(rows: readonly Row[], options: FeatureTableOptions): HTMLElement {
+export function featureTable(rows: readonly Row[], options: FeatureTableOptions = {}): HTMLElement {
+  checkArray("featureTable", "rows", rows, "drums.records()");
+  checkSettings("featureTable", options, '{caption: "Six strokes"}');
+  const { caption: title = "Table" } = options;
   const given = options.columns ?? Object.keys(rows[0] ?? {});
   const columns = given.map((column) => {
     const named: FeatureColumn = typeof column === "string" ? { key: column } : column;
@@ -106,12 +111,7 @@ export function featureTable(rows: readonly Row[], options: FeatureTableOptions)
   const listen = options.play
     ? element("th", { scope: "col" }, element("span", { class: "etude-hidden" }, "listen"))
     : null;
-  const caption = element(
-    "caption",
-    {},
-    element("strong", {}, `${options.caption}.`),
-    ` ${rows.length} rows.`,
-  );
+  const caption = element("caption", {}, element("strong", {}, `${title}.`), ` ${rows.length} rows.`);
   const table = element(
     "table",
     { class: "etude-features" },
@@ -119,6 +119,6 @@ export function featureTable(rows: readonly Row[], options: FeatureTableOptions)
     element("thead", {}, element("tr", {}, listen, ...heads)),
     body,
   );
-  const region = { class: "etude-scroll", tabindex: 0, role: "group", "aria-label": options.caption };
+  const region = { class: "etude-scroll", tabindex: 0, role: "group", "aria-label": title };
   return element("figure", { class: "etude-figure" }, element("div", region, table), more);
 }

@@ -1,4 +1,6 @@
+import { uniqueLabels } from "../../learn/base/labels.ts";
 import { Matrix, type MatrixLike } from "../../learn/base/matrix.ts";
+import { checkSettings } from "../check-arguments.ts";
 
 /** Samples with two features to draw and a class. A dataset, or a part of one, can be handed over as it is. */
 export interface LabelledPointsOptions {
@@ -6,10 +8,10 @@ export interface LabelledPointsOptions {
   X: MatrixLike;
   /** The class of each sample: its name, or its place in `classNames`. */
   y: ArrayLike<number | string>;
-  /** Names of the columns of X, with their units. */
-  featureNames: readonly string[];
-  /** The classes in the order of their colours and shapes. */
-  classNames: readonly string[];
+  /** Names of the columns of X, with their units; default "feature 1", "feature 2" and so on. */
+  featureNames?: readonly string[];
+  /** The classes in the order of their colours and shapes; default those that occur in y, sorted. */
+  classNames?: readonly string[];
   /** The two columns to draw, by name; default the first two. */
   features?: readonly [string, string];
 }
@@ -39,11 +41,23 @@ export function classIndex(label: number | string, classNames: readonly string[]
   throw new RangeError(`"${label}" is not one of the classes ${classNames.join(", ")}.`);
 }
 
-/** @throws RangeError when the lengths do not fit or a feature is unknown. */
-export function labelledPoints(options: LabelledPointsOptions): LabelledPoints {
-  const { y, featureNames, classNames } = options;
+/**
+ * The two columns and the classes of a figure's samples; `owner` is the figure that messages name.
+ * @throws TypeError when X or y is missing, RangeError when the lengths do not fit or a feature is unknown.
+ */
+export function labelledPoints(options: LabelledPointsOptions, owner = "A figure"): LabelledPoints {
+  checkSettings(owner, options, "{X, y}");
+  const { y } = options;
   const X = Matrix.from(options.X);
+  const occurring = uniqueLabels(y).map(String);
+  const { classNames = occurring } = options;
+  const { featureNames = Array.from({ length: X.cols }, (_, j) => `feature ${j + 1}`) } = options;
   if (X.rows !== y.length) throw new RangeError(`X has ${X.rows} rows, but y has ${y.length} labels.`);
+  if (Math.min(X.cols, featureNames.length) < 2) {
+    throw new RangeError(
+      `${owner} needs two features to draw, but X has ${X.cols} columns and featureNames ${featureNames.length} names.`,
+    );
+  }
   const [xName, yName] = options.features ?? [featureNames[0]!, featureNames[1]!];
   const columns = [xName, yName].map((name) => {
     const column = featureNames.indexOf(name);

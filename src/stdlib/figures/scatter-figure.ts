@@ -30,8 +30,8 @@ export interface ScatterOptions extends LabelledPointsOptions {
  * @throws RangeError when the data does not fit together.
  */
 export function scatterFigure(options: ScatterOptions): HTMLElement {
+  const points = labelledPoints(options, "scatterFigure");
   const { describe, play, highlight, width, height = 400 } = options;
-  const points = labelledPoints(options);
   const { x, y, xName, yName, classes, classNames } = points;
   const name = options.name ?? `${yName} against ${xName}`;
   let drawn: Drawing;

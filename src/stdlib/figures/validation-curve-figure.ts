@@ -1,3 +1,5 @@
+import { shown } from "../../learn/base/shown.ts";
+import { checkSettings } from "../check-arguments.ts";
 import { bestSetting, type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
 import { readable } from "./data-table.ts";
 import { figure } from "./figure.ts";
@@ -50,11 +52,18 @@ const twoDigits = (score: number | undefined) => (Number.isFinite(score) ? score
  * Training is dashed; validation is solid with a band: each point's interval, else one standard error over its folds.
  *
  * @param curve what `validationCurve` gives, complete or not; undefined draws an empty frame of the same size
+ * @throws TypeError when the curve is something else.
  */
 export function validationCurveFigure(
   curve: ValidationCurve | undefined,
   options: ValidationCurveOptions = {},
 ): HTMLElement {
+  if (curve !== undefined && !(Array.isArray(curve?.paramRange) && Array.isArray(curve.points))) {
+    throw new TypeError(
+      `validationCurveFigure: curve must be what validationCurve(…) gives, but it is ${shown(curve)}.`,
+    );
+  }
+  checkSettings("validationCurveFigure", options, "{value: 5}");
   const { value, baseline, best, complexity = "rising", scoreName = "accuracy", scale = "linear" } = options;
   const { width, height = 340 } = options;
   const label = options.label ?? curve?.paramName ?? "setting";
@@ -72,8 +81,14 @@ export function validationCurveFigure(
   const chosen = points.find((point) => point.value === value);
   const error = chosen ? standardError(chosen) : 0;
   const spread = error > 0 ? ` ± ${error.toFixed(2)}` : "";
+  const at = (point: ValidationPoint) => `${label}\u00a0=\u00a0${readable(point.value)}`;
+  const highest = complete ? bestSetting(points, "max", complexity) : undefined;
+  const highestScore =
+    highest && best === "one-standard-error"
+      ? ` (${twoDigits(highest.validationScore)}, at ${at(highest)})`
+      : "";
   const explained = marked
-    ? `Ringed: ${label}\u00a0=\u00a0${readable(marked.value)}, ${bestRules[best!]} (${twoDigits(marked.validationScore)}).`
+    ? `Ringed: ${at(marked)} with ${twoDigits(marked.validationScore)}, ${bestRules[best!]}${highestScore}.`
     : `${points.length} of ${paramRange.length} values are drawn.`;
   const banded = points.some((point) => point.interval)
     ? "its interval"

@@ -35,10 +35,8 @@ describe("a lesson's cells", () => {
 
   test("show their code unless it is folded", async () => {
     const html = await render(fence("js cell id=a", "1") + fence("js cell fold id=b", "2"));
-    expect(html.match(/<details data-part="code"( open)?>/g)).toEqual([
-      '<details data-part="code" open>',
-      '<details data-part="code">',
-    ]);
+    const open = html.match(/<details data-part="code"[^>]*>/g)!.map((tag) => / open\b/.test(tag));
+    expect(open).toEqual([true, false]);
   });
 
   test("that do not compile fail the build at their line of the file", async () => {

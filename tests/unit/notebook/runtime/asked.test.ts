@@ -133,6 +133,19 @@ describe("a cell whose source was changed", () => {
     expect(notebook.shown("a")).toEqual([2]);
   });
 
+  test("stays stale when what it reads changes, until the new source is run", async () => {
+    const notebook = new TestNotebook({ a: "const x = 1", b: "x + 1" });
+    await notebook.settled();
+    notebook.cell("b").outdate();
+    notebook.rerun("a", "const x = 5");
+    await notebook.settled();
+    expect(notebook.state("b")).toBe("stale");
+    notebook.rerun("b", "x + 10");
+    await notebook.settled();
+    expect(notebook.state("b")).toBe("fulfilled");
+    expect(notebook.shown("b")).toEqual([15]);
+  });
+
   test("stays idle when it has not been run", async () => {
     const notebook = new TestNotebook({ a: onClick("1") });
     await notebook.settled();

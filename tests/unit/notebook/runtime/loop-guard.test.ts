@@ -108,8 +108,16 @@ describe("the guard", () => {
     expect(new RunawayError(3, 100).message).toContain("`// @budget 1s`");
   });
 
+  test("gives a function of another cell the budget of the cell that calls it", () => {
+    startTurn(60_000);
+    const check = loopGuard(run, 5);
+    const until = performance.now() + 6;
+    while (performance.now() < until);
+    expect(() => check(1)).not.toThrow();
+  });
+
   test("once tripped, throws at every check until the page has had a turn", async () => {
-    startTurn();
+    startTurn(5);
     const check = loopGuard(run, 5);
     const until = performance.now() + 6;
     while (performance.now() < until);
