@@ -1,6 +1,7 @@
 import type { DataFrame } from "danfojs";
 import { Matrix } from "../../learn/base/matrix.ts";
 import { nearestName } from "../../learn/base/nearest-name.ts";
+import { checkArray } from "../check-arguments.ts";
 import { clipOf, type DatasetClip } from "./clips.ts";
 import type { DatasetFile, DatasetRow, FeatureInfo, KitInfo, SetAsideRow } from "./dataset-file.ts";
 
@@ -66,8 +67,9 @@ export class Dataset {
     this.meta = { id, title, summary, licence, features, kits };
   }
 
-  /** The named columns of X, in this order. Throws when there is no feature of such a name. */
+  /** The named columns of X, in this order. Throws when it is given no array or there is no such feature. */
   select(names: readonly string[]): Matrix {
+    checkArray("select", "names", names, '["brightness"]');
     const columns = names.map((name) => {
       const column = this.featureNames.indexOf(name);
       if (column >= 0) return column;

@@ -1,3 +1,4 @@
+import { checkArray, checkSettings, checkText } from "../check-arguments.ts";
 import { element } from "../element.ts";
 
 type Option = string | number | boolean;
@@ -57,13 +58,16 @@ function menu(label: string, texts: readonly string[]): Picker {
  * @param options the values to choose from
  * @returns an element whose `value` is the chosen option. Setting it to something that is no option is ignored, and
  *   setting it fires nothing.
- * @throws RangeError when there is nothing to choose from.
+ * @throws TypeError when an argument is of the wrong kind, RangeError when there is nothing to choose from.
  */
 export function choice<T extends Option>(
   label: string,
   options: readonly T[],
   settings: ChoiceOptions<T> = {},
 ): ChoiceElement<T> {
+  checkText("choice", "label", label);
+  checkArray(`choice "${label}"`, "options", options, '["a", "b"]');
+  checkSettings(`choice "${label}"`, settings, "{value: …}");
   if (options.length === 0) throw new RangeError(`choice "${label}": options must have one entry or more.`);
   const texts = options.map(settings.format ?? String);
   const short = texts.length <= mostSegments && texts.join("").length <= mostLetters;

@@ -1,3 +1,4 @@
+import { checkArray, checkSettings, checkText } from "../check-arguments.ts";
 import { element } from "../element.ts";
 import { type SliderTrackOptions, sliderTrack } from "./slider-track.ts";
 
@@ -22,13 +23,16 @@ export interface SliderElement extends HTMLElement {
  * @param range [lowest, highest] value
  * @returns an element whose `value` is a number. Setting it moves to the nearest value there is and fires nothing;
  *   what is not a finite number is ignored.
- * @throws RangeError when range, step or values cannot be laid out.
+ * @throws TypeError when an argument is of the wrong kind, RangeError when range, step or values cannot be laid out.
  */
 export function slider(
   label: string,
   range: readonly [number, number],
   options: SliderOptions = {},
 ): SliderElement {
+  checkText("slider", "label", label);
+  checkArray(`slider "${label}"`, "range", range, "[1, 20]");
+  checkSettings(`slider "${label}"`, options, "{value: 5, step: 1}");
   const track = sliderTrack(range, options);
   const { unit } = options;
   const text = options.format ?? ((value: number) => (unit ? `${value} ${unit}` : String(value)));

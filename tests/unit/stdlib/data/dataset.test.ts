@@ -23,6 +23,9 @@ test("features are selected by name, in the order asked for", async () => {
   expect(() => drums.select(["brightnes"])).toThrow(
     'drums has no feature "brightnes"; did you mean "brightness"?',
   );
+  expect(() => drums.select("brightness" as never)).toThrow(
+    'select: names must be an array such as ["brightness"], but it is "brightness".',
+  );
 });
 
 test("a clip says where it lies beside the dataset's file, what it is and who is to be named", async () => {

@@ -43,3 +43,26 @@ test("a domain has room on both sides, also around a single value", () => {
   expect(paddedDomain(Float64Array.of(7))).toEqual([6, 8]);
   expect(paddedDomain(Float64Array.of())).toEqual([0, 1]);
 });
+
+test("names that are not given are those of the labels, sorted, and the columns' numbers", () => {
+  const { X, y } = samples;
+  expect(labelledPoints({ X, y })).toMatchObject({
+    classNames: ["a", "b"],
+    classes: Int32Array.of(1, 0),
+    xName: "feature 1",
+    yName: "feature 2",
+  });
+  expect(labelledPoints({ X, y: [10, 9] }).classNames).toEqual(["9", "10"]);
+  expect(labelledPoints({ X, y, features: ["feature 3", "feature 1"] }).x[0]).toBe(100);
+});
+
+test("what is missing is named", () => {
+  const { X, y } = samples;
+  expect(() => labelledPoints(undefined as never, "scatterFigure")).toThrow(
+    "scatterFigure takes its settings by name, in braces, such as {X, y}, but it got undefined.",
+  );
+  expect(() => labelledPoints({ y } as never)).toThrow("X must be a Matrix or an array of rows");
+  expect(() => labelledPoints({ X } as never)).toThrow("y must be an array of labels, but it is undefined");
+  expect(() => labelledPoints({ X: [[1], [2]], y })).toThrow("needs two features to draw, but X has 1 col");
+  expect(() => labelledPoints({ X, y, featureNames: ["p"] })).toThrow("featureNames 1 names");
+});
