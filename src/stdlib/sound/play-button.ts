@@ -1,5 +1,5 @@
 import { element, svgElement } from "../element.ts";
-import type { Audible } from "./clip.ts";
+import { type Audible, checkAudible } from "./clip.ts";
 import type { Sound } from "./create-sound.ts";
 import { createPlayer, type Player } from "./player.ts";
 
@@ -27,8 +27,9 @@ export interface PlayControl {
   player: Player;
 }
 
-/** A round button that plays and stops a sound, with a ring that fills as it plays. */
+/** A round button that plays and stops a sound, with a ring that fills as it plays. Throws when it is no sound. */
 export function playControl(sound: Sound, source: Audible, options: PlayButtonOptions): PlayControl {
+  checkAudible(source);
   const { label, signal, onPosition, onPlaying } = options;
   const icon = svgElement("path", { d: triangle, class: "etude-icon" });
   const ring = svgElement("circle", { cx: 12, cy: 12, r: 11, pathLength: ringLength, class: "etude-ring" });

@@ -1,3 +1,4 @@
+import { checkArray } from "../check-arguments.ts";
 import { element } from "../element.ts";
 import { classSwatch } from "../figures/class-marks.ts";
 import type { Audible } from "./clip.ts";
@@ -15,8 +16,13 @@ export interface SoundCardsOptions {
   signal?: AbortSignal;
 }
 
-/** A row of sounds to be heard, each with its name: the whole card is the button's target. */
+/**
+ * A row of sounds to be heard, each with its name: the whole card is the button's target.
+ * @throws TypeError unless clips and labels are arrays and every clip can be heard.
+ */
 export function soundCards(sound: Sound, clips: readonly Audible[], options: SoundCardsOptions): HTMLElement {
+  checkArray("soundCards", "clips", clips, "[drums.clips[0]]");
+  checkArray("soundCards", "labels", options.labels, '{labels: ["kick"]}');
   const { labels, notes = [], classNames = [], signal } = options;
   const cards = clips.map((clip, i) => {
     const label = labels[i] ?? `sound ${i + 1}`;

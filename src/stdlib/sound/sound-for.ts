@@ -1,4 +1,4 @@
-import type { Audible, Samples } from "./clip.ts";
+import { type Audible, checkAudible, type Samples } from "./clip.ts";
 import type { Sound } from "./create-sound.ts";
 import { type PlayOptions, play } from "./play.ts";
 import { playControl } from "./play-button.ts";
@@ -35,6 +35,7 @@ export function soundFor(sound: Sound, { signal }: { signal?: AbortSignal } = {}
     play: (source, options) => play(sound, source, { signal, ...options }),
     playButton: (source, label) => playControl(sound, source, { label, signal }).button,
     playNow: async (source) => {
+      checkAudible(source);
       if (signal?.aborted) return;
       const playback = await sound.start(source);
       if (signal?.aborted) playback.stop();
@@ -44,6 +45,9 @@ export function soundFor(sound: Sound, { signal }: { signal?: AbortSignal } = {}
     soundCards: (clips, options) => soundCards(sound, clips, { signal, ...options }),
     soundList: (items, options) => soundList(sound, items, { signal, ...options }),
     waveformFigure: (source, options) => waveformFigure(sound, source, { signal, ...options }),
-    decode: (source) => sound.decode(source),
+    decode: async (source) => {
+      checkAudible(source);
+      return sound.decode(source);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { checkArray } from "../check-arguments.ts";
 import { element } from "../element.ts";
 import { classSwatch } from "../figures/class-marks.ts";
 import type { Audible } from "./clip.ts";
@@ -26,12 +27,13 @@ export interface SoundListOptions {
 
 const pageRows = 8;
 
-/** Sounds with what they are and what a model takes them for, each to be heard; eight at first. */
+/** Sounds with what they are and what a model takes them for, each to be heard; eight at first. Throws unless items is an array. */
 export function soundList(
   sound: Sound,
   items: readonly SoundListItem[],
   options: SoundListOptions,
 ): HTMLElement {
+  checkArray("soundList", "items", items, '[{clip, label: "kick", predicted: "tom"}]');
   const { caption, classNames = [], signal } = options;
   const named = (label: string, kind: "is" | "predicted") => {
     const place = classNames.indexOf(label);
