@@ -116,6 +116,17 @@ describe("a page whose last visit ended badly", () => {
     });
   });
 
+  test("is not one whose cells are running in another tab", async () => {
+    await site.withPage(lessonPath, async (page) => {
+      await open(page, endless);
+      await page.waitForSelector('etude-notebook[data-state="running"]');
+      const second = await page.context().newPage();
+      await second.goto(site.url(lessonPath));
+      await second.waitForSelector('etude-cell[data-cell="folds"][data-state="fulfilled"]');
+      expect(await second.locator('[data-part="notices"]').textContent()).toBe("");
+    });
+  });
+
   test("is not one that was only left while cells were running", async () => {
     await site.withPage(lessonPath, async (page) => {
       await open(page, endless);

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { useSite } from "./support/site.ts";
+
+const site = useSite();
+
+test("Ctrl+K searches the course, and a result leads to its lesson", async () => {
+  await site.withPage("", async (page, seen) => {
+    expect(seen.requests.some((url) => /pagefind\.js|ui-core/.test(url))).toBe(false);
+    await page.keyboard.press("Control+k");
+    const box = page.getByRole("textbox", { name: "Search" });
+    await box.waitFor();
+    await box.fill("decision tree");
+    const result = page.locator(".pagefind-ui__result-link").first();
+    await result.waitFor();
+    expect(await page.locator(".pagefind-ui__result-excerpt").first().textContent()).not.toContain("const ");
+    await result.click();
+    await page.waitForURL("**/generalising/overfitting/**");
+  });
+});
