@@ -1,73 +1,21 @@
-import type { Module, Observer, Variable } from "@observablehq/runtime";
-import type { CompiledCell } from "../compile/compile.ts";
-import {
-  type CellError,
-  cellSourceUrl,
-  type ErrorContext,
-  explainError,
-  reservedName,
-} from "./cell-error.ts";
+import type { Observer, Variable } from "@observablehq/runtime";
+import { CellBody, perRunNames } from "./cell-body.ts";
+import { type CellError, explainError, reservedName } from "./cell-error.ts";
+import type { CellHost, CellSink, CellSpec, RunningCell } from "./cell-host.ts";
 import { CellRun, isReactive, RunEnded } from "./cell-run.ts";
-import { loopGuard, startTurn } from "./loop-guard.ts";
 import { type CellEvent, type CellState, isBusy, transition } from "./states.ts";
-import type { Stdlib } from "./stdlib-port.ts";
 import { inputValues, keepValue, type ShownInput } from "./view-input.ts";
-
-/** A cell as the runtime is given it. */
-export type CellSpec = {
-  id: string;
-  /** Null when the source does not compile; then `syntaxError` says why. */
-  compiled: CompiledCell | null;
-  syntaxError?: CellError;
-  /** Runs only when asked (`run=click`). */
-  onClick?: boolean;
-  /** Has blanks to fill in: does not run. */
-  blank?: boolean;
-};
-
-/** Where a cell shows itself; the view implements it. */
-export type CellSink = {
-  /** The element that `visibility` watches. */
-  readonly node?: Element;
-  clear(): void;
-  show(value: unknown): unknown;
-  changed(cell: CellRuntime): void;
-  progress(fraction: number | null): void;
-};
-
-/** What a cell needs of its notebook. */
-export type CellHost = {
-  readonly module: Module;
-  readonly stdlib: Stdlib;
-  /** Finds a module for an `import`. */
-  readonly load: (specifier: string, names?: string[]) => Promise<Values>;
-  cell(id: string): CellRuntime | undefined;
-  /** An input was moved: its readers will run soon. */
-  touch(): void;
-  /** Whether the readers of a cell are too slow to follow every move of an input. */
-  isSlowBehind(cell: CellRuntime): boolean;
-  errorContext(cell: CellRuntime): ErrorContext;
-  stateChanged(): void;
-};
 
 /** Thrown by a cell that waits to be asked, so that its readers know whom they wait for. */
 class NotRunError extends Error {}
 
-type Body = (...inputs: unknown[]) => Promise<Values>;
 type Values = Record<string, unknown>;
-type Factory = (guard: (line: number) => void, load: unknown) => Body;
 
 /** Under what a cell keeps the variable of a value that shows itself: no name could be this. */
 const shownName = "shown value";
 
-const perRunNames = new Set(["display", "view", "invalidation", "visibility"]);
-
-// Indirect, so that a cell sees no names of this module; unlike Function, it keeps the learner's line numbers.
-// biome-ignore lint/security/noGlobalEval: running the learner's code is what a notebook is for
-const evaluate = eval;
-
 /** One cell in the Observable runtime: its variables, its state, and its current run. */
-export class CellRuntime {
+export class CellRuntime implements RunningCell {
   state: CellState = "idle";
   error: CellError | null = null;
   /** Why the cell ran again: the names whose values changed. */
@@ -86,7 +34,7 @@ export class CellRuntime {
   #pending = new Set<string>();
   #errors = new Map<string, unknown>();
   #run: CellRun | null = null;
-  #factory: Factory | null = null;
+  #body: CellBody | null = null;
   #asked = false;
   #outdated = false;
   /** The last values of the names, for a cell that keeps them until it is asked to run. */
@@ -131,7 +79,7 @@ export class CellRuntime {
   define(spec: CellSpec): void {
     this.delete();
     this.spec = spec;
-    this.#factory = null;
+    this.#body = spec.compiled && new CellBody(spec.id, spec.compiled, this.#notebook);
     this.#held = null;
     this.#lastInputs = null;
     this.#outdated = false;
@@ -231,44 +179,22 @@ export class CellRuntime {
     this.#dispatch("start");
     const started = performance.now();
     try {
-      return await run.race(this.#callBody(spec.compiled, run, given));
+      return await run.race(this.#callBody(run, given));
     } finally {
       this.elapsedMs = performance.now() - started;
     }
   }
 
-  async #callBody(compiled: CompiledCell, run: CellRun, given: Map<string, unknown>) {
-    const { stdlib, load } = this.#notebook;
-    const invalidation = given.get("invalidation") as Promise<void>;
-    const context = {
-      cellId: this.id,
-      invalidation,
-      signal: run.signal,
-      track: (tracked: Parameters<CellRun["track"]>[0]) => run.track(tracked),
-    };
-    const made = new Map<string, unknown>([
-      ["invalidation", invalidation],
-      ["visibility", given.get("visibility")],
-      ["display", (value: unknown) => this.#display(run, value)],
-      ["view", (element: HTMLElement) => this.#view(run, element)],
-    ]);
-    const perCell = compiled.inputs.filter((name) => Object.hasOwn(stdlib.perCell, name));
-    await Promise.all(
-      perCell.map(async (name) => {
-        made.set(name, await stdlib.perCell[name]!(context));
-      }),
-    );
-    const args = compiled.inputs.map((name) => (made.has(name) ? made.get(name) : given.get(name)));
-    if (run.ended) throw run.signal.reason;
-    this.#factory ??= evaluate(`${compiled.body}\n//# sourceURL=${cellSourceUrl(this.id)}`) as Factory;
-    startTurn(compiled.budgetMs);
-    const started = performance.now();
-    const promise = this.#factory(loopGuard(run, compiled.budgetMs), load)(...args);
-    this.#heldPageMs = [this.#heldPageMs[1], performance.now() - started];
-    const exports = await promise;
+  async #callBody(run: CellRun, given: Map<string, unknown>): Promise<Values> {
+    const { exports, heldPageMs } = await this.#body!.call(run, given, {
+      display: (value: unknown) => this.#display(run, value),
+      view: (element: HTMLElement) => this.#view(run, element),
+    });
+    this.#heldPageMs = [this.#heldPageMs[1], heldPageMs];
+    const values = await exports;
     // What is kept beyond the run must go on working.
     if (this.spec.onClick) run.keepsFunctions = true;
-    return exports;
+    return values;
   }
 
   #display<T>(run: CellRun, value: T): T {

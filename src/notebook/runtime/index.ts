@@ -1,5 +1,6 @@
 export type { CellError } from "./cell-error.ts";
-export type { CellRuntime, CellSink, CellSpec } from "./cell-runtime.ts";
+export type { CellSink, CellSpec, RunningCell } from "./cell-host.ts";
+export type { CellRuntime } from "./cell-runtime.ts";
 export { latest } from "./latest.ts";
 export { MutableValue } from "./mutable.ts";
 export { NotebookRuntime, type NotebookState } from "./notebook-runtime.ts";

@@ -1,7 +1,8 @@
 import { type Module, Runtime } from "@observablehq/runtime";
 import { builtins } from "./builtins.ts";
 import type { ErrorContext } from "./cell-error.ts";
-import { type CellHost, CellRuntime, type CellSink, type CellSpec } from "./cell-runtime.ts";
+import type { CellHost, CellSink, CellSpec, RunningCell } from "./cell-host.ts";
+import { CellRuntime } from "./cell-runtime.ts";
 import { frameOrTimer } from "./schedule.ts";
 import { importer, type Stdlib } from "./stdlib-port.ts";
 
@@ -116,11 +117,11 @@ export class NotebookRuntime implements CellHost {
   }
 
   /** Whether what depends on a cell is too slow to follow every move of an input in it. */
-  isSlowBehind(cell: CellRuntime): boolean {
+  isSlowBehind(cell: RunningCell): boolean {
     return Array.from(this.#readersOf(cell)).some((reader) => reader.heldPageMs > slowMs);
   }
 
-  #readersOf(cell: CellRuntime): Set<CellRuntime> {
+  #readersOf(cell: RunningCell): Set<CellRuntime> {
     const readers = new Set<CellRuntime>();
     const queue = [...cell.outputs];
     for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
@@ -133,7 +134,7 @@ export class NotebookRuntime implements CellHost {
     return readers;
   }
 
-  errorContext(cell: CellRuntime): ErrorContext {
+  errorContext(cell: RunningCell): ErrorContext {
     return {
       cellId: cell.id,
       lines: cell.spec.compiled?.lines ?? {},
