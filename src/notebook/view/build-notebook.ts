@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { CellSyntaxError, type CompiledCell, compile, hasBlank } from "../compile/index.ts";
 import { cellIds, type FenceBlock, parseNotebook } from "../document/index.ts";
+import { makeExpressionsLive } from "./inline-expressions.ts";
 
 /** The elements of a notebook made in the browser, as the site makes them for a lesson when it is built. */
 export async function buildNotebook(
@@ -16,9 +17,13 @@ export async function buildNotebook(
     cells.map((cell) => ({ explicit: cell.fence.options.id, firstName: compiled.get(cell)?.outputs[0] })),
   );
   const content = document.createDocumentFragment();
+  let inlineCount = 0;
   for (const block of blocks) {
-    if (block.kind === "prose") content.append(await renderMarkdown(block.text));
-    else if (block.fence.kind === "cell") {
+    if (block.kind === "prose") {
+      const prose = await renderMarkdown(block.text);
+      makeExpressionsLive(prose, () => `inline-${++inlineCount}`);
+      content.append(prose);
+    } else if (block.fence.kind === "cell") {
       content.append(cellElement(block, ids[cells.indexOf(block)]!, compiled.get(block)!));
     }
   }

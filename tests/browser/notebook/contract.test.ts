@@ -68,6 +68,15 @@ describe("a notebook", () => {
     });
   });
 
+  test("has live values in its sentences, and leaves them alone in code", async () => {
+    const prose = ["There are $", "{x + 1} of *them*, not `$", "{x}`."].join("");
+    await withNotebook(site, `${prose}\n\n${cells(["a", "const x = 4;"])}`, async (page) => {
+      await settled(page);
+      const sentence = page.locator("etude-notebook p").filter({ hasText: "There are" });
+      expect(await sentence.innerText()).toBe(["There are 5 of them, not $", "{x}."].join(""));
+    });
+  });
+
   test("settles without cells, and can be opened twice in a row", async () => {
     await withNotebook(site, "Only prose.", async (page) => {
       await page.evaluate(async (small) => {

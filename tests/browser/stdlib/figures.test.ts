@@ -78,7 +78,7 @@ describe("the validation curve", () => {
     await withGallery(async (page) => {
       expect(await axes(page, "curve")).toContain("best: 21");
       expect(await example(page, "curve").locator("figcaption").textContent()).toContain(
-        "k\u00a0=\u00a021, the simplest model within one standard error of the highest validation score",
+        "k\u00a0=\u00a021 with 0.60, the simplest model within one standard error of the highest validation score (0.60, at k\u00a0=\u00a015)",
       );
       expect(await axes(page, "curve filling in")).not.toContain("best");
       expect(await example(page, "curve filling in").locator("figcaption").textContent()).toContain(
