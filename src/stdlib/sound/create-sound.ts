@@ -17,7 +17,13 @@ export interface Sound {
   decode(source: Audible): Promise<Samples>;
   /** Plays from a place in seconds, after stopping what is heard. Must follow something the reader did. */
   start(source: Audible, at?: number): Promise<Playback>;
-  /** From 0 to 1. */
+  /** Stops what is heard, and what is still being loaded to be heard. */
+  stop(): void;
+  /** Whether something is heard. */
+  readonly playing: boolean;
+  /** Told whenever `playing` changes. Returns what ends it. */
+  onPlaying(listener: (playing: boolean) => void): () => void;
+  /** From 0 to 1; 0.5 is heard as about half as loud as 1. */
   volume: number;
 }
 
@@ -35,8 +41,15 @@ interface Span {
 const decodeRate = 44_100;
 const startVolume = 0.8;
 
-/** Changes of volume take this long, in seconds: a jump would click. */
+/** Time constant, in seconds, of a change of volume, and of the end of a sound that is stopped: a jump would click. */
 const fadeSeconds = 0.015;
+const endSeconds = 0.004;
+
+/** After this many time constants what is left of a sound cannot be heard. */
+const fadedAfter = 8;
+
+/** The amplitude that is heard as `volume` times as loud: ten decibels less are half as loud (Stevens, 1957). */
+const gainOf = (volume: number) => volume ** (5 / 3);
 
 const last = (url: string) => new URL(url, "https://sound.invalid/").pathname.split("/").at(-1);
 
@@ -65,9 +78,16 @@ export function createSound(ports: SoundPorts = {}): Sound {
   const fetchFile = ports.fetch ?? ((url: string) => fetch(url));
   const files = new Map<string, Promise<AudioBuffer>>();
   let device: { context: AudioContext; gain: GainNode } | undefined;
+  const listeners = new Set<(playing: boolean) => void>();
   let current: Playback | undefined;
   let latest = 0;
   let volume = startVolume;
+
+  function setCurrent(playback: Playback | undefined): void {
+    const changed = (current === undefined) !== (playback === undefined);
+    current = playback;
+    if (changed) for (const listener of listeners) listener(playback !== undefined);
+  }
 
   async function load(url: string): Promise<AudioBuffer> {
     const answer = await fetchFile(url);
@@ -101,7 +121,7 @@ export function createSound(ports: SoundPorts = {}): Sound {
   function openDevice() {
     if (device) return device;
     const context = new AudioContext();
-    const gain = new GainNode(context, { gain: volume });
+    const gain = new GainNode(context, { gain: gainOf(volume) });
     gain.connect(context.destination);
     device = { context, gain };
     return device;
@@ -121,35 +141,55 @@ export function createSound(ports: SoundPorts = {}): Sound {
       end = resolve;
     });
     const node = new AudioBufferSourceNode(context, { buffer });
-    node.connect(gain);
+    const fade = new GainNode(context);
+    node.connect(fade).connect(gain);
     node.addEventListener("ended", end);
     const startedAt = context.currentTime;
     const playback: Playback = {
       duration,
       position: () => Math.min(duration, from + context.currentTime - startedAt),
       stop: () => {
-        node.stop();
+        const now = context.currentTime;
+        fade.gain.setTargetAtTime(0, now, endSeconds);
+        node.stop(now + fadedAfter * endSeconds);
         end();
       },
       ended,
     };
+    // Another one was asked for, or none any more, while this one was still loading.
+    if (turn !== latest) {
+      end();
+      return { ...playback, stop: () => {} };
+    }
     node.start(0, first + from, duration - from);
-    // Another one was asked for while this one was still loading.
-    if (turn !== latest) playback.stop();
-    else current = playback;
+    setCurrent(playback);
+    ended.then(() => {
+      if (current === playback) setCurrent(undefined);
+    });
     return playback;
   }
 
   return {
     decode: async (source) => (isClip(source) ? mono(await span(source)) : source),
     start,
+    stop: () => {
+      latest++;
+      current?.stop();
+    },
+    get playing() {
+      return current !== undefined;
+    },
+    onPlaying: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     get volume() {
       return volume;
     },
     set volume(wanted) {
       if (!(wanted >= 0 && wanted <= 1)) throw new RangeError(`volume must be from 0 to 1; it is ${wanted}.`);
       volume = wanted;
-      device?.gain.gain.setTargetAtTime(volume, device.context.currentTime, fadeSeconds);
+      device?.gain.gain.setTargetAtTime(gainOf(volume), device.context.currentTime, fadeSeconds);
     },
   };
 }
