@@ -5,25 +5,43 @@ import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
+import type { EditorHelp } from "./editor-help.ts";
 
-/** What a cell's editor tells its cell. */
+/** What a cell's editor tells its cell. Keys that run, save or open the palette are left to bubble out of it. */
 export type EditorEvents = {
   changed(source: string): void;
-  /** Shift+Enter, Ctrl+Enter or Cmd+Enter. */
-  run(): void;
-  /** Escape: the learner wants out of the editor. */
+  /** Escape, when there is nothing of the editor's own to close: the learner wants out. */
   leave(): void;
 };
+
+/** How an editor is opened. */
+export type EditorOptions = {
+  language: "js" | "md";
+  help: EditorHelp;
+  /** The id of the cell that is edited. */
+  cell?: string;
+  /** Where the cursor stands at first: by default at the start. */
+  place?: "start" | "end";
+};
+
+/** A place in the code that something is said about; lines and columns count from 1. */
+export type CodeMark = { line: number; column?: number; message: string };
 
 /** An open editor of one cell. */
 export type Editor = {
   readonly element: HTMLElement;
   source: string;
   focus(): void;
-  /** Marks a line (from 1) with a message; null takes the mark away. */
-  mark(error: { line: number; message: string } | null): void;
+  /** Puts the cursor at the start of a line (from 1) and scrolls it into sight. */
+  goToLine(line: number): void;
+  /** Marks what went wrong when the cell ran; null takes the mark away. */
+  mark(error: CodeMark | null): void;
+  /** Tidies the code and keeps the cursor where it is in it. Throws a FormatError that says why it cannot. */
+  format(): Promise<void>;
   destroy(): void;
 };
+
+const noHelp: EditorHelp = { cellNames: () => [], reference: async () => [], modules: () => [], goTo() {} };
 
 // Colours come from the theme by custom properties, so that light and dark switch without a new editor.
 const colors = HighlightStyle.define([
@@ -50,10 +68,15 @@ const look = EditorView.theme({
 });
 
 /** Opens an editor for a cell's source. */
-export function openEditor(source: string, label: string, events: EditorEvents): Editor {
+export function openEditor(
+  source: string,
+  label: string,
+  events: EditorEvents & { run?(): void },
+  _options: EditorOptions = { language: "js", help: noHelp },
+): Editor {
   const run = () => {
-    events.run();
-    return true;
+    events.run?.();
+    return events.run !== undefined;
   };
   const keys = keymap.of([
     { key: "Shift-Enter", run },
@@ -94,6 +117,12 @@ export function openEditor(source: string, label: string, events: EditorEvents):
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     },
     focus: () => view.focus(),
+    goToLine(line) {
+      const { doc } = view.state;
+      const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+      view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+    },
+    async format() {},
     mark(error) {
       const { doc } = view.state;
       const line = error && doc.line(Math.min(Math.max(1, error.line), doc.lines));

@@ -1,0 +1,40 @@
+/** What the reference says of one name that a cell can use. */
+export type NameDoc = {
+  name: string;
+  kind: "function" | "class" | "namespace" | "value";
+  /** As `slider(label, [min, max], {value, step}) → element`. One that ends in `this` returns what it was called on. */
+  signature?: string;
+  /** One sentence. */
+  summary?: string;
+  /** The rest of what there is to say, as Markdown. */
+  doc?: string;
+  /** Its place on the reference page. */
+  url?: string;
+  /** The methods and properties of a class; what a namespace holds. */
+  members?: NameDoc[];
+};
+
+/** A name that a cell of the notebook defines. */
+export type CellName = {
+  name: string;
+  /** The id of the cell that defines it. */
+  cell: string;
+  /** What its value is, in a few words: "number", "Matrix 454 × 24". */
+  kind: string;
+  /** The properties of its value. */
+  members?: string[];
+  /** The columns of its value, if it is a table or a dataset. */
+  columns?: string[];
+};
+
+/** What an editor asks of the notebook around it. */
+export type EditorHelp = {
+  /** The names of all cells as they are now. */
+  cellNames(): CellName[];
+  /** The names of the library, the notebook's own included; loaded when it is first asked for. */
+  reference(): Promise<NameDoc[]>;
+  /** What `import … from "…"` finds. */
+  modules(): string[];
+  /** Shows where another cell defines a name. */
+  goTo(cell: string, name: string): void;
+};
