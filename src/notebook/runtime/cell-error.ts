@@ -6,7 +6,8 @@ export type CellError = {
   message: string;
   /** The learner's line, from 1, where one is known. */
   line?: number;
-  kind: "syntax" | "runtime" | "undefined" | "upstream" | "duplicate" | "circular" | "reserved";
+  /** `later`: thrown by code that ran after the cell had ended (a click, a timer); what readers have still holds. */
+  kind: "syntax" | "runtime" | "later" | "undefined" | "upstream" | "duplicate" | "circular" | "reserved";
   /** The name that the error is about, and the other cell that it leads to. */
   name?: string;
   cell?: string;

@@ -10,6 +10,8 @@ export type CellSpec = {
   /** Null when the source does not compile; then `syntaxError` says why. */
   compiled: CompiledCell | null;
   syntaxError?: CellError;
+  /** The names that a source that does not compile means to define; default those that the cell had before. */
+  names?: string[];
   /** Runs only when asked (`run=click`). */
   onClick?: boolean;
   /** Has blanks to fill in: does not run. */
@@ -33,6 +35,15 @@ export type RunningCell = {
   readonly actsOnRelease: boolean;
   /** Whether the notebook is not settled because of this cell. */
   readonly busy: boolean;
+  /**
+   * What a running cell is at: `computing` while long work (a Run) goes on, `waiting` for a promise that may never
+   * settle; null when it is not running.
+   */
+  readonly phase: "computing" | "waiting" | null;
+  /** Since when it waits for a promise, as `performance.now()` counts; null when it does not. */
+  readonly waitsSince: number | null;
+  /** Of a cell that is queued: the inputs that are not there yet, and the cells that they come from. */
+  readonly pendingInputs: { name: string; cell: string }[];
 };
 
 /** Where a cell shows itself; the view implements it. */
@@ -54,8 +65,14 @@ export type CellHost = {
   cell(id: string): RunningCell | undefined;
   /** An input was moved: its readers will run soon. */
   touch(): void;
+  /** Values for a cell's inputs that came from outside. */
+  presetsOf(cell: string): readonly unknown[];
+  presetRefused(cell: string, index: number, why: string): void;
+  /** The cell that defines a name, if one does alone. */
+  definerOf(name: string): RunningCell | undefined;
   /** Whether the readers of a cell are too slow to follow every move of an input. */
   isSlowBehind(cell: RunningCell): boolean;
   errorContext(cell: RunningCell): ErrorContext;
   stateChanged(): void;
+  namesChanged(): void;
 };

@@ -2,9 +2,10 @@ import type { Observer, Variable } from "@observablehq/runtime";
 import { CellBody, perRunNames } from "./cell-body.ts";
 import { type CellError, explainError, reservedName } from "./cell-error.ts";
 import type { CellHost, CellSink, CellSpec, RunningCell } from "./cell-host.ts";
+import { CellInputs } from "./cell-inputs.ts";
 import { CellRun, isReactive, RunEnded } from "./cell-run.ts";
+import type { NamedOutcome } from "./named-values.ts";
 import { type CellEvent, type CellState, isBusy, transition } from "./states.ts";
-import { inputValues, keepValue, type ShownInput } from "./view-input.ts";
 
 /** Thrown by a cell that waits to be asked, so that its readers know whom they wait for. */
 class NotRunError extends Error {}
@@ -41,8 +42,9 @@ export class CellRuntime implements RunningCell {
   #held: Values | null = null;
   #exposed = new Set<string>();
   #lastInputs: Map<string, unknown> | null = null;
-  #inputs: ShownInput[] = [];
-  #inputsBefore: ShownInput[] = [];
+  readonly #shownInputs: CellInputs;
+  #outcomes = new Map<string, NamedOutcome>();
+  #waitsSince: number | null = null;
   /** How long the last two runs held the page; none of a cell that has run less often. */
   #heldPageMs: [number, number] = [0, 0];
 
@@ -50,6 +52,12 @@ export class CellRuntime implements RunningCell {
     this.#notebook = notebook;
     this.#sink = sink;
     this.spec = spec;
+    this.#shownInputs = new CellInputs({
+      touched: () => notebook.touch(),
+      waitsForRelease: () => this.#waitsForRelease(),
+      presets: () => notebook.presetsOf(this.id),
+      presetRefused: (index, why) => notebook.presetRefused(this.id, index, why),
+    });
   }
 
   get id(): string {
@@ -73,6 +81,37 @@ export class CellRuntime implements RunningCell {
   /** Whether the notebook is not settled because of this cell. */
   get busy(): boolean {
     return isBusy(this.state);
+  }
+
+  get phase(): RunningCell["phase"] {
+    if (this.state !== "running") return null;
+    return this.#run?.working ? "computing" : "waiting";
+  }
+
+  get waitsSince(): number | null {
+    return this.phase === "waiting" ? this.#waitsSince : null;
+  }
+
+  get pendingInputs(): RunningCell["pendingInputs"] {
+    if (this.state !== "queued") return [];
+    return this.inputs.flatMap((name) => {
+      const cell = this.#notebook.definerOf(name);
+      return cell?.busy ? [{ name, cell: cell.id }] : [];
+    });
+  }
+
+  /** What a name of the cell stands for. */
+  outcome(name: string): NamedOutcome {
+    if (this.state === "idle" || this.state === "stopped") {
+      const outcome = this.#outcomes.get(name);
+      return outcome?.state === "fulfilled" ? outcome : { state: "idle" };
+    }
+    return this.#outcomes.get(name) ?? { state: "pending" };
+  }
+
+  /** What the cell's inputs stand at; null for what cannot be written down. */
+  inputValues(): unknown[] {
+    return this.#shownInputs.values();
   }
 
   /** (Re)defines the cell's variables from its spec. */
@@ -173,8 +212,7 @@ export class CellRuntime implements RunningCell {
     this.#run?.end("outdated");
     this.#run = run;
     this.#explainRerun(given);
-    this.#inputsBefore = this.#inputs;
-    this.#inputs = [];
+    this.#shownInputs.startRun();
     this.#exposed.clear();
     this.#dispatch("start");
     const started = performance.now();
@@ -191,6 +229,7 @@ export class CellRuntime implements RunningCell {
       view: (element: HTMLElement) => this.#view(run, element),
     });
     this.#heldPageMs = [this.#heldPageMs[1], heldPageMs];
+    this.#waitsSince = performance.now();
     const values = await exports;
     // What is kept beyond the run must go on working.
     if (this.spec.onClick) run.keepsFunctions = true;
@@ -206,20 +245,18 @@ export class CellRuntime implements RunningCell {
   }
 
   #view(run: CellRun, element: HTMLElement) {
-    const shown = keepValue(element, this.#inputsBefore[this.#inputs.length]);
-    this.#inputs.push(shown);
+    this.#shownInputs.add(element);
     this.#display(run, element);
-    return inputValues(element, {
-      touched: () => this.#notebook.touch(),
-      waitsForRelease: () => {
-        const actsOnRelease = this.#notebook.isSlowBehind(this);
-        if (actsOnRelease !== this.actsOnRelease) {
-          this.actsOnRelease = actsOnRelease;
-          this.#sink.changed(this);
-        }
-        return actsOnRelease;
-      },
-    });
+    return this.#shownInputs.follow(element);
+  }
+
+  #waitsForRelease(): boolean {
+    const actsOnRelease = this.#notebook.isSlowBehind(this);
+    if (actsOnRelease !== this.actsOnRelease) {
+      this.actsOnRelease = actsOnRelease;
+      this.#sink.changed(this);
+    }
+    return actsOnRelease;
   }
 
   /** What readers of an output get. */
@@ -255,6 +292,7 @@ export class CellRuntime implements RunningCell {
         if (!current()) return;
         this.#pending.add(name);
         this.#errors.delete(name);
+        this.#setOutcome(name, { state: "pending" });
         if (isBody) this.#dispatch("invalidate");
       },
       fulfilled: (value) => {
@@ -262,16 +300,26 @@ export class CellRuntime implements RunningCell {
         this.#pending.delete(name);
         if (isBody) this.#bodyEnded();
         else if (name === shownName) this.#showValue(value);
-        else if (this.#held) this.#held[name] = value;
+        else {
+          if (this.#held) this.#held[name] = value;
+          this.#setOutcome(name, { state: "fulfilled", value });
+        }
         this.#evaluate();
       },
       rejected: (error) => {
         if (!current()) return;
         this.#pending.delete(name);
         this.#errors.set(name, error);
+        this.#setOutcome(name, { state: "rejected" });
         this.#evaluate();
       },
     };
+  }
+
+  #setOutcome(name: string, outcome: NamedOutcome): void {
+    if (!this.#outputNames.includes(name)) return;
+    this.#outcomes.set(name, outcome);
+    this.#notebook.namesChanged();
   }
 
   #bodyEnded(): void {

@@ -3,6 +3,7 @@ export type { CellSink, CellSpec, RunningCell } from "./cell-host.ts";
 export type { CellRuntime } from "./cell-runtime.ts";
 export { latest } from "./latest.ts";
 export { MutableValue } from "./mutable.ts";
+export type { NamedValue } from "./named-values.ts";
 export { NotebookRuntime, type NotebookState } from "./notebook-runtime.ts";
 export { isRun, type Run, type RunHandle, runBrand } from "./run-protocol.ts";
 export { type CellState, cellStates } from "./states.ts";

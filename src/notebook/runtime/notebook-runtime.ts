@@ -3,6 +3,7 @@ import { builtins } from "./builtins.ts";
 import type { ErrorContext } from "./cell-error.ts";
 import type { CellHost, CellSink, CellSpec, RunningCell } from "./cell-host.ts";
 import { CellRuntime } from "./cell-runtime.ts";
+import { type NamedValue, namedValuesOf } from "./named-values.ts";
 import { frameOrTimer } from "./schedule.ts";
 import { importer, type Stdlib } from "./stdlib-port.ts";
 
@@ -29,11 +30,18 @@ export class NotebookRuntime implements CellHost {
   readonly stdlib: Stdlib;
   state: NotebookState = "loading";
   settledCount = 0;
+  /** Values from outside for the inputs of a cell (by its id): each is set when its input is first shown. */
+  readonly presets = new Map<string, unknown[]>();
+  /** Told when an input does not take its preset: the cell, which of its inputs (from 0), and why in plain words. */
+  onPresetRefused: (cell: string, index: number, why: string) => void = () => {};
 
   readonly #runtime: ScheduledRuntime;
   readonly #cells = new Map<string, CellRuntime>();
   readonly #onState: (state: NotebookState) => void;
   readonly #waiting: (() => void)[] = [];
+  readonly #nameListeners = new Set<() => void>();
+  #namesDue = false;
+  #order = new Map<string, number>();
   #passesToGo = 0;
   #checking = false;
   #disposed = false;
@@ -67,21 +75,71 @@ export class NotebookRuntime implements CellHost {
     }
     this.touch();
     cell.define(spec);
+    this.namesChanged();
     return cell;
   }
 
+  /** Takes a cell out; readers of its names are told so. */
   remove(id: string): void {
     this.touch();
     this.#cells.get(id)?.delete();
     this.#cells.delete(id);
+    this.namesChanged();
+  }
+
+  /** Says in which order the cells stand in the document; cells that are not named come after them. */
+  order(ids: readonly string[]): void {
+    this.#order = new Map(ids.map((id, i) => [id, i]));
+    this.namesChanged();
   }
 
   cell(id: string): CellRuntime | undefined {
     return this.#cells.get(id);
   }
 
+  /** All cells, in the order of the document where that is known, else in that of their definition. */
   cells(): CellRuntime[] {
-    return Array.from(this.#cells.values());
+    const place = (id: string) => this.#order.get(id) ?? this.#order.size;
+    return Array.from(this.#cells.values()).sort((a, b) => place(a.id) - place(b.id));
+  }
+
+  /** The names that cells define, in the order of the document, with what they stand for now. */
+  namedValues(): NamedValue[] {
+    return namedValuesOf(this.cells());
+  }
+
+  /** Calls back when anything of `namedValues` may have changed, at most once a frame. Returns what ends it. */
+  onNames(listener: () => void): () => void {
+    this.#nameListeners.add(listener);
+    return () => this.#nameListeners.delete(listener);
+  }
+
+  namesChanged(): void {
+    if (this.#namesDue || this.#nameListeners.size === 0) return;
+    this.#namesDue = true;
+    void frameOrTimer().then(() => {
+      this.#namesDue = false;
+      if (!this.#disposed) for (const listener of this.#nameListeners) listener();
+    });
+  }
+
+  /** What the inputs of each cell stand at; null stands for a value that cannot be written down. */
+  inputValues(): Map<string, unknown[]> {
+    const values = this.cells().map((cell) => [cell.id, cell.inputValues()] as const);
+    return new Map(values.filter(([, of]) => of.some((value) => value !== null)));
+  }
+
+  presetsOf(cell: string): readonly unknown[] {
+    return this.presets.get(cell) ?? [];
+  }
+
+  presetRefused(cell: string, index: number, why: string): void {
+    this.onPresetRefused(cell, index, why);
+  }
+
+  definerOf(name: string): CellRuntime | undefined {
+    const [definer, other] = this.cells().filter(({ outputs }) => outputs.includes(name));
+    return other ? undefined : definer;
   }
 
   /** Ends everything; nothing more is said of it. */

@@ -1,6 +1,7 @@
 import { latest, type ValueIterator } from "./latest.ts";
 
-type InputLike = HTMLElement & { type?: string; value?: unknown };
+/** An element that has a value, as far as a cell reads it. */
+export type InputLike = HTMLElement & { type?: string; value?: unknown };
 
 /** What a cell wants to know of the inputs that it shows. */
 export type InputHooks = {
@@ -71,12 +72,13 @@ export function keepValue(element: InputLike, before: ShownInput | undefined): S
   const sameStart = before && Object.is(JSON.stringify(before.initial), JSON.stringify(initial));
   if (sameStart && before.element !== element) {
     const kept = inputValue(before.element);
-    if (!Object.is(kept, initial)) setValue(element, kept);
+    if (!Object.is(kept, initial)) setInputValue(element, kept);
   }
   return { element, initial: before?.element === element ? before.initial : initial };
 }
 
-function setValue(element: InputLike, value: unknown): void {
+/** Sets an input without telling anybody; a file cannot be set. */
+export function setInputValue(element: InputLike, value: unknown): void {
   if (element.type === "checkbox") (element as unknown as HTMLInputElement).checked = value as boolean;
   else if (element.type !== "file") element.value = value;
 }

@@ -1,0 +1,55 @@
+import { applyPreset, isKeepable } from "./preset.ts";
+import { type InputHooks, inputValue, inputValues, keepValue, type ShownInput } from "./view-input.ts";
+
+/** What the inputs of a cell ask of its notebook. */
+export type InputsHost = InputHooks & {
+  /** Values for the 1st, 2nd … input, from a link; each is used when its input is first shown. */
+  presets(): readonly unknown[];
+  presetRefused(index: number, why: string): void;
+};
+
+/** The inputs that a cell shows by `view`, over all of its runs. */
+export class CellInputs {
+  readonly #host: InputsHost;
+  #now: ShownInput[] = [];
+  #before: ShownInput[] = [];
+  #presetsUsed = 0;
+
+  constructor(host: InputsHost) {
+    this.#host = host;
+  }
+
+  /** A new run starts: its first input takes over from the first one of the last run, and so on. */
+  startRun(): void {
+    // A run that failed before its first input must not make the cell forget what they stood at.
+    if (this.#now.length >= this.#before.length) this.#before = this.#now;
+    else this.#before = [...this.#now, ...this.#before.slice(this.#now.length)];
+    this.#now = [];
+  }
+
+  /** Takes an input in. Throws when it is none. */
+  add(element: HTMLElement): void {
+    const index = this.#now.length;
+    this.#now.push(keepValue(element, this.#before[index]));
+    if (index < this.#presetsUsed) return;
+    this.#presetsUsed = index + 1;
+    const preset = this.#host.presets()[index];
+    if (preset === undefined || preset === null) return;
+    const why = applyPreset(element, preset);
+    if (why !== null) this.#host.presetRefused(index, why);
+  }
+
+  /** The values of an input of the cell over time. */
+  follow(element: HTMLElement): ReturnType<typeof inputValues> {
+    return inputValues(element, this.#host);
+  }
+
+  /** What the inputs stand at; null for what cannot be written down. */
+  values(): unknown[] {
+    const shown = this.#now.length > 0 ? this.#now : this.#before;
+    return shown.map(({ element }) => {
+      const value = inputValue(element);
+      return isKeepable(value) ? value : null;
+    });
+  }
+}
