@@ -1,0 +1,33 @@
+import type { CellVersion, StoredEdit, StoredFile, StoredLayout, StoredNotebook } from "../records.ts";
+
+/** Everything that is kept, in memory: what a backup file holds. */
+export type Backup = {
+  notebooks: StoredNotebook[];
+  edits: { notebook: string; cell: string; edit: StoredEdit }[];
+  layouts: { notebook: string; layout: StoredLayout }[];
+  versions: { notebook: string; cell: string; versions: CellVersion[] }[];
+  times: { notebook: string; cell: string; ms: number }[];
+  files: { notebook: string; file: StoredFile; bytes: Uint8Array<ArrayBuffer> }[];
+  /** Records that could not be read where the backup was made, as JSON. */
+  setAside: string[];
+};
+
+/** What is wrong with a backup, or with making one, in plain words. */
+export class BackupError extends Error {}
+
+/** What became of a backup. Nothing that was there is overwritten. */
+export type RestoreReport = {
+  /** Notebooks that came in under their own name. */
+  notebooks: number;
+  /** Titles of notebooks that came in beside another one of the same origin. */
+  copies: string[];
+  /** Cells of lessons that now hold what the backup has. */
+  cells: number;
+  /** Cells that had been changed here as well: what the backup has is in their history. */
+  cellsInHistory: number;
+  files: number;
+  /** New names of files whose name was taken. */
+  renamedFiles: string[];
+  /** Notebooks, cells and files that were here already, just so. */
+  alreadyHere: number;
+};
