@@ -1,0 +1,27 @@
+import type { RestoreReport } from "../../notebook/storage/index.ts";
+import { counted } from "./counted.ts";
+
+/** What came in with a backup, a line a fact; none when there was nothing in it that is not here. */
+export function restoreLines(report: RestoreReport): string[] {
+  const { notebooks, copies, cells, cellsInHistory, files, renamedFiles, alreadyHere } = report;
+  const lines: string[] = [];
+  if (notebooks > 0) lines.push(`${counted(notebooks, "notebook")} came back.`);
+  if (copies.length > 0) {
+    lines.push(`Of these there was another version here, so both are: ${copies.join(", ")}.`);
+  }
+  if (cells > 0) lines.push(`${counted(cells, "changed cell")} of lessons came back.`);
+  if (cellsInHistory > 0) {
+    lines.push(
+      `${counted(cellsInHistory, "cell")} had been changed here as well. Yours stayed; what the backup has is among their earlier versions.`,
+    );
+  }
+  if (files > 0) lines.push(`${counted(files, "file")} came back.`);
+  if (renamedFiles.length > 0) {
+    lines.push(`Files whose name was taken have a new one: ${renamedFiles.join(", ")}.`);
+  }
+  if (alreadyHere > 0)
+    lines.push(
+      `${counted(alreadyHere, "thing")} of the backup ${alreadyHere === 1 ? "was" : "were"} here already.`,
+    );
+  return lines;
+}

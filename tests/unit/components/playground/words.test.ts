@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { restoreLines } from "../../../../src/components/playground/restore-lines.ts";
+import { whenText } from "../../../../src/components/playground/when-text.ts";
+
+describe("when a notebook was changed", () => {
+  const now = Date.UTC(2026, 4, 20, 12);
+  test.each([
+    [20_000, "just now"],
+    [5 * 60_000, "5 minutes ago"],
+    [3 * 3_600_000, "3 hours ago"],
+    [25 * 3_600_000, "yesterday"],
+    [6 * 86_400_000, "6 days ago"],
+    [30 * 86_400_000, "April 20, 2026"],
+    [-5000, "just now"], // another tab's clock is no reason to speak of the future
+  ])("%d ms ago reads %s", (ago, text) => {
+    expect(whenText(now - ago, now)).toBe(text);
+  });
+});
+
+describe("what came in with a backup", () => {
+  const nothing = {
+    notebooks: 0,
+    copies: [],
+    cells: 0,
+    cellsInHistory: 0,
+    files: 0,
+    renamedFiles: [],
+    alreadyHere: 0,
+  };
+
+  test("is said in a line a fact, and nothing is said of what did not", () => {
+    expect(restoreLines({ ...nothing, notebooks: 1, files: 2, renamedFiles: ["a (2).csv"] })).toEqual([
+      "1 notebook came back.",
+      "2 files came back.",
+      "Files whose name was taken have a new one: a (2).csv.",
+    ]);
+    expect(restoreLines(nothing)).toEqual([]);
+  });
+});
