@@ -1,8 +1,23 @@
+/** A parameter of a function or a class. */
+export type ParamDoc = {
+  name: string;
+  /** What it may be, in words: "number", "rows of numbers". */
+  type: string;
+  doc: string;
+  /** Given in braces, by name. */
+  option?: true;
+  /** What it is when it is not given, as code. */
+  default?: string;
+};
+
 /** What the reference says of one name that a cell can use. */
 export type NameDoc = {
   name: string;
   kind: "function" | "class" | "namespace" | "value";
-  /** As `slider(label, [min, max], {value, step}) → element`. One that ends in `this` returns what it was called on. */
+  /**
+   * The call as one reads it, with what it gives: `slider(label, [min, max], {value, step}) → element`. A method's starts
+   * with a full stop, or with its class where it is called on that; `→ itself` is what it was called on.
+   */
   signature?: string;
   /** One sentence. */
   summary?: string;
@@ -10,6 +25,7 @@ export type NameDoc = {
   doc?: string;
   /** Its place on the reference page. */
   url?: string;
+  params?: ParamDoc[];
   /** The methods and properties of a class; what a namespace holds. */
   members?: NameDoc[];
 };

@@ -1,27 +1,33 @@
-import { javascript } from "@codemirror/lang-javascript";
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { lintGutter, setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState, Prec } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
-import { basicSetup } from "codemirror";
+import { closeBrackets } from "@codemirror/autocomplete";
+import { history } from "@codemirror/commands";
+import { bracketMatching, indentOnInput } from "@codemirror/language";
+import { highlightSelectionMatches, search } from "@codemirror/search";
+import { EditorState, type Extension } from "@codemirror/state";
+import {
+  crosshairCursor,
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  lineNumbers,
+  rectangularSelection,
+} from "@codemirror/view";
 import type { EditorHelp } from "./editor-help.ts";
+import type { EditorOptions } from "./editor-options.ts";
+import { editorKeys, keepUsedKeys } from "./keys.ts";
+import { languageSupport } from "./language.ts";
+import { markRun } from "./lint.ts";
+import { look } from "./look.ts";
+import { smallestChange } from "./smallest-change.ts";
+import { tokenAt } from "./token-at.ts";
 
 /** What a cell's editor tells its cell. Keys that run, save or open the palette are left to bubble out of it. */
 export type EditorEvents = {
   changed(source: string): void;
   /** Escape, when there is nothing of the editor's own to close: the learner wants out. */
   leave(): void;
-};
-
-/** How an editor is opened. */
-export type EditorOptions = {
-  language: "js" | "md";
-  help: EditorHelp;
-  /** The id of the cell that is edited. */
-  cell?: string;
-  /** Where the cursor stands at first: by default at the start. */
-  place?: "start" | "end";
 };
 
 /** A place in the code that something is said about; lines and columns count from 1. */
@@ -43,95 +49,86 @@ export type Editor = {
 
 const noHelp: EditorHelp = { cellNames: () => [], reference: async () => [], modules: () => [], goTo() {} };
 
-// Colours come from the theme by custom properties, so that light and dark switch without a new editor.
-const colors = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: "var(--etude-code-keyword)" },
-  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: "var(--etude-code-string)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--etude-code-number)" },
-  { tag: [tags.comment], color: "var(--etude-code-comment)", fontStyle: "italic" },
-  {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName)],
-    color: "var(--etude-code-function)",
-  },
-]);
-
-const look = EditorView.theme({
-  "&": { backgroundColor: "transparent", color: "inherit", fontSize: "inherit" },
-  "&.cm-focused": { outline: "2px solid var(--sl-color-accent)", outlineOffset: "2px" },
-  ".cm-scroller": { fontFamily: "var(--sl-font-mono)", lineHeight: "1.55" },
-  ".cm-gutters": { backgroundColor: "transparent", color: "var(--sl-color-gray-3)", border: "none" },
-  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--etude-code-active)" },
-  ".cm-cursor": { borderLeftColor: "currentColor" },
-  "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {
-    backgroundColor: "var(--etude-code-selection) !important",
-  },
-});
+const editing: Extension = [
+  highlightSpecialChars(),
+  history(),
+  drawSelection(),
+  dropCursor(),
+  EditorState.allowMultipleSelections.of(true),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  rectangularSelection(),
+  crosshairCursor(),
+  highlightActiveLine(),
+  highlightSelectionMatches(),
+  search({ top: true }),
+];
 
 /** Opens an editor for a cell's source. */
 export function openEditor(
   source: string,
   label: string,
-  events: EditorEvents & { run?(): void },
-  _options: EditorOptions = { language: "js", help: noHelp },
+  events: EditorEvents,
+  options: EditorOptions = { language: "js", help: noHelp },
 ): Editor {
-  const run = () => {
-    events.run?.();
-    return events.run !== undefined;
-  };
-  const keys = keymap.of([
-    { key: "Shift-Enter", run },
-    { key: "Mod-Enter", run },
-    {
-      key: "Escape",
-      run: () => {
-        events.leave();
-        return true;
-      },
-    },
-  ]);
-  const lint = new Compartment();
+  const { language, place } = options;
   const view = new EditorView({
     state: EditorState.create({
       doc: source,
+      selection: { anchor: place === "end" ? source.length : 0 },
       extensions: [
-        Prec.highest(keys),
-        basicSetup,
-        javascript(),
-        lint.of([]),
-        syntaxHighlighting(colors),
+        languageSupport(options),
+        language === "js" ? [lineNumbers(), highlightActiveLineGutter()] : EditorView.lineWrapping,
+        editing,
+        editorKeys(() => events.leave()),
         look,
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: String(language === "md") }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) events.changed(update.state.doc.toString());
         }),
       ],
     }),
   });
+  keepUsedKeys(view.dom);
+  const text = () => view.state.doc.toString();
   return {
     element: view.dom,
     get source() {
-      return view.state.doc.toString();
+      return text();
     },
-    set source(text) {
-      if (text === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    set source(source) {
+      if (source !== text()) view.dispatch({ changes: smallestChange(text(), source) });
     },
     focus: () => view.focus(),
     goToLine(line) {
-      const { doc } = view.state;
-      const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+      const { from } = tokenAt(text(), line);
       view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
     },
-    async format() {},
     mark(error) {
-      const { doc } = view.state;
-      const line = error && doc.line(Math.min(Math.max(1, error.line), doc.lines));
-      const diagnostics = line
-        ? [{ from: line.from, to: line.to, severity: "error" as const, message: error.message }]
-        : [];
-      view.dispatch({ effects: lint.reconfigure(line ? lintGutter() : []) });
-      view.dispatch(setDiagnostics(view.state, diagnostics));
+      const finding = error && { ...tokenAt(text(), error.line, error.column), message: error.message };
+      markRun(view, finding && { ...finding, severity: "error" });
+    },
+    async format() {
+      const before = text();
+      const formatted = await formatter(language).then((format) =>
+        format(before, view.state.selection.main.head),
+      );
+      if (text() !== before) return; // the learner typed on: what is tidied is no longer what stands there
+      const changes = smallestChange(before, formatted.source);
+      view.dispatch({
+        changes,
+        selection: { anchor: formatted.cursor },
+        scrollIntoView: true,
+        userEvent: "format",
+      });
     },
     destroy: () => view.destroy(),
   };
+}
+
+async function formatter(language: EditorOptions["language"]) {
+  return language === "js"
+    ? (await import("./format-code.ts")).formatCode
+    : (await import("./format-markdown.ts")).formatMarkdown;
 }

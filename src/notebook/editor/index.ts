@@ -1,3 +1,4 @@
-export { type CodeMark, type Editor, type EditorEvents, type EditorOptions, openEditor } from "./editor.ts";
-export type { CellName, EditorHelp, NameDoc } from "./editor-help.ts";
+export { type CodeMark, type Editor, type EditorEvents, openEditor } from "./editor.ts";
+export type { CellName, EditorHelp, NameDoc, ParamDoc } from "./editor-help.ts";
+export type { EditorOptions } from "./editor-options.ts";
 export { FormatError } from "./format-error.ts";

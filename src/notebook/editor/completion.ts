@@ -1,0 +1,45 @@
+import {
+  acceptCompletion,
+  autocompletion,
+  closeCompletion,
+  completionKeymap,
+  completionStatus,
+  selectedCompletion,
+} from "@codemirror/autocomplete";
+import { type Extension, Prec } from "@codemirror/state";
+import { type Command, keymap } from "@codemirror/view";
+import { completionSource } from "./completion-source.ts";
+import type { EditorHelp } from "./editor-help.ts";
+
+/** Enter after a name that is already whole is a new line, as whoever types on expects. */
+const acceptByEnter: Command = (view) => {
+  const label = selectedCompletion(view.state)?.label;
+  const { head } = view.state.selection.main;
+  if (label !== undefined && view.state.sliceDoc(Math.max(0, head - label.length), head) === label) {
+    closeCompletion(view);
+    return false;
+  }
+  return acceptCompletion(view);
+};
+
+const keys = completionKeymap.filter(({ key }) => key !== "Enter");
+
+/**
+ * The list of completions. Tab and Enter accept; without a list Tab leaves the editor, so that the keyboard is never
+ * caught in it.
+ */
+export function completion(help: EditorHelp): Extension {
+  return [
+    autocompletion({ override: [completionSource(help)], defaultKeymap: false, icons: false }),
+    Prec.highest(
+      keymap.of([
+        ...keys,
+        { key: "Enter", run: acceptByEnter },
+        {
+          key: "Tab",
+          run: (view) => completionStatus(view.state) === "active" && acceptCompletion(view),
+        },
+      ]),
+    ),
+  ];
+}
