@@ -9,13 +9,21 @@ type Fitted = { classes: Label[]; counts: number[] };
  * The baseline that looks at no feature: it always predicts the most frequent class of the training rows (the
  * first in `classes` of equally frequent ones). Its probabilities are the classes' shares of the training rows
  * with `strategy: "prior"`, the default, and 1 for the predicted class with `"most_frequent"`.
+ * @example
+ * const baseline = new DummyClassifier().fit([[0], [0], [0]], ["kick", "kick", "snare"]);
+ * display(baseline.predict([[1]]));
  */
 export class DummyClassifier extends Classifier<Fitted> {
   static override readonly typeName = "DummyClassifier";
   static override readonly params = { strategy: oneOf("prior", "most_frequent") };
   declare strategy: "prior" | "most_frequent";
 
-  constructor(params: { strategy?: "prior" | "most_frequent" } = {}) {
+  constructor(
+    params: {
+      /** What its probabilities are: the shares of the classes, or all for the commonest. */
+      strategy?: "prior" | "most_frequent";
+    } = {},
+  ) {
     super(params);
   }
 

@@ -20,7 +20,15 @@ const classes: readonly Revivable[] = [
   StandardScaler,
 ];
 
-/** The estimator that `toJSON` wrote, fitted if it was. Throws when the type is none of ours. */
+/**
+ * The estimator that `toJSON` wrote, fitted if it was. Throws when the type is none of ours.
+ *
+ * @param json what `toJSON` gave
+ * @example
+ * const model = new KNeighborsClassifier().fit([[1], [2]], ["a", "b"]);
+ * const copy = learn.fromJSON(JSON.parse(JSON.stringify(model)));
+ * display(copy.getParams());
+ */
 export function fromJSON(json: EstimatorJSON): Learner {
   const Class = classes.find(({ typeName }) => typeName === json?.type);
   if (!Class) {
@@ -33,6 +41,10 @@ export function fromJSON(json: EstimatorJSON): Learner {
 /**
  * Whether `estimator` and all its parts are exactly of our classes (not of a learner's subclass), so that
  * `fromJSON(estimator.toJSON())` is sure to behave the same.
+ *
+ * @param estimator the model to ask about
+ * @example
+ * learn.isRevivable(new StandardScaler())
  */
 export function isRevivable(estimator: unknown): estimator is Learner & { toJSON(): EstimatorJSON } {
   const Class = (estimator as object | null)?.constructor as unknown;

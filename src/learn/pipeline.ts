@@ -13,13 +13,17 @@ export type NamedStep = readonly [name: string, step: Learner];
  * learns from the rows given to `fit` alone, so that cross-validating a pipeline leaks nothing.
  *
  * `fit` fits copies: the objects that were given stay as they are. A step's parameter is named `step__param`.
+ * @example
+ * const model = new Pipeline([["scale", new StandardScaler()], ["knn", new KNeighborsClassifier({nNeighbors: 1})]]);
+ * model.fit([[1, 1000], [2, 3000]], ["kick", "snare"]);
+ * display(model.predict([[1, 1200]]));
  */
 export class Pipeline {
   static readonly typeName = "Pipeline";
   readonly steps: readonly NamedStep[];
   private fitted: readonly NamedStep[] | null = null;
 
-  /** `steps`: `[["scale", new StandardScaler()], ["knn", new KNeighborsClassifier()]]`. */
+  /** @param steps each with a name, in order: `[["scale", new StandardScaler()], ["knn", new KNeighborsClassifier()]]` */
   constructor(steps: readonly NamedStep[]) {
     this.steps = checkedSteps(steps);
   }

@@ -5,12 +5,15 @@ import { shown } from "./base/shown.ts";
 /**
  * A seeded source of random numbers: the same numbers as numpy's `RandomState` of the same seed, so that
  * shuffled folds and trees equal scikit-learn's. (`normal` takes a logarithm, whose last digit may differ.)
+ * @example
+ * const dice = new learn.RandomState(7);
+ * display([dice.integers(1, 7), dice.integers(1, 7)]);
  */
 export class RandomState {
   private readonly generator: MersenneTwister;
   private spareNormal: number | null = null;
 
-  /** `seed`: a whole number from 0 to 4294967295. */
+  /** @param seed a whole number from 0 to 4294967295 */
   constructor(seed: number) {
     if (!seedRule.allows(seed)) {
       throw new RangeError(`RandomState: seed must be ${seedRule.allowed}, but it is ${shown(seed)}`);

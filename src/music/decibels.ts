@@ -10,7 +10,14 @@ export type DecibelOptions = {
   topDb?: number | null;
 };
 
-/** 10 log₁₀(power / ref) of every value, cut off `topDb` below the greatest (librosa.power_to_db). */
+/**
+ * 10 log₁₀(power / ref) of every value, cut off `topDb` below the greatest (librosa.power_to_db).
+ *
+ * @param power a spectrogram of powers
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * music.powerToDb(music.melSpectrogram(y, {sr: 8000})).data
+ */
 export function powerToDb(power: Spectrogram, options: DecibelOptions = {}): Spectrogram {
   const { ref = 1, amin = 1e-10, topDb = 80 } = options;
   if (!(amin > 0)) throw new RangeError(`powerToDb: amin is ${amin}; it must be above 0.`);

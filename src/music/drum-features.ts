@@ -25,7 +25,11 @@ const MEL_BANDS = 40;
 const COEFFICIENTS = 7;
 const LEAST_HZ = 20;
 
-/** The columns of {@link drumFeatures}, in order. */
+/**
+ * The columns of {@link drumFeatures}, in order.
+ * @example
+ * music.drumFeatureColumns.map(({label, unit}) => `${label} (${unit})`)
+ */
 export const drumFeatureColumns: readonly FeatureDescription[] = [
   column(
     "brightness",
@@ -73,8 +77,22 @@ export const drumFeatureColumns: readonly FeatureDescription[] = [
  * The features of one drum stroke, in the order of {@link drumFeatureColumns}. None depends on how loud the
  * recording is. Spectra are taken of the first 0.2 s after the onset (1024 samples, hop 256, the first centred on
  * the onset) and added up, so that the loud part counts most. Throws when the sound is silent.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * const features = music.drumFeatures(y, {sr: 8000});
+ * display(music.drumFeatureColumns.map(({label}, i) => ({label, value: features[i]})));
  */
-export function drumFeatures(y: Signal, { sr }: { sr: number }): Float64Array {
+export function drumFeatures(
+  y: Signal,
+  {
+    sr,
+  }: {
+    /** Samples a second. */
+    sr: number;
+  },
+): Float64Array {
   requireSignal(y, "drumFeatures");
   requirePositive(sr, "sr", "drumFeatures");
   const stroke = normalised(y.subarray(onsetSample(y)), Math.round(STROKE_SECONDS * sr));

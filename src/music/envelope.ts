@@ -1,18 +1,33 @@
 import { amplitudeRatioDb } from "./decibels.ts";
 import { requirePositive, requireSignal, type Signal } from "./signal.ts";
 
-/** Levels this far below the peak, and all lower ones, count as silence. */
+/**
+ * Levels this far below the peak, and all lower ones, count as silence.
+ * @example
+ * music.SILENCE_DB
+ */
 export const SILENCE_DB = -60;
 
 /** The loudness of a sound over time: `levels[i]` is its RMS amplitude i × hopSeconds after its onset. */
-export type Envelope = { levels: Float64Array; hopSeconds: number };
+export type Envelope = {
+  /** RMS amplitudes from the onset on. */
+  levels: Float64Array;
+  /** Seconds from one level to the next. */
+  hopSeconds: number;
+};
 
 // Long enough to hold one period of the deepest drum (50 Hz), short enough to see a stroke.
 const WINDOW_SECONDS = 0.02;
 const HOP_SECONDS = 0.001;
 const ONSET_RATIO = 0.1;
 
-/** The index of the first sample that reaches a tenth (−20 dB) of the greatest. */
+/**
+ * The index of the first sample that reaches a tenth (−20 dB) of the greatest.
+ *
+ * @param y the samples
+ * @example
+ * music.onsetSample(Float32Array.of(0, 0, 0.5, 1, 0.2))
+ */
 export function onsetSample(y: Signal): number {
   requireSignal(y, "onsetSample");
   let peak = 0;
@@ -26,8 +41,21 @@ export function onsetSample(y: Signal): number {
 /**
  * The envelope of a sound from its onset to its end: RMS over 20 ms, one value a millisecond. The window starts at
  * the moment it describes, and beyond the end of the sound is silence.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * Plot.plot({height: 150, marks: [Plot.lineY(music.envelope(y, {sr: 8000}).levels)]})
  */
-export function envelope(y: Signal, { sr }: { sr: number }): Envelope {
+export function envelope(
+  y: Signal,
+  {
+    sr,
+  }: {
+    /** Samples a second. */
+    sr: number;
+  },
+): Envelope {
   requirePositive(sr, "sr", "envelope");
   const onset = onsetSample(y);
   const energy = new Float64Array(y.length - onset + 1);
@@ -41,17 +69,40 @@ export function envelope(y: Signal, { sr }: { sr: number }): Envelope {
   return { levels, hopSeconds: HOP_SECONDS };
 }
 
-/** The level in dB, `seconds` after the onset, against the loudest moment; never below {@link SILENCE_DB}. */
+/**
+ * The level in dB, `seconds` after the onset, against the loudest moment; never below {@link SILENCE_DB}.
+ *
+ * @param envelope what `music.envelope` gives
+ * @param seconds how long after the onset
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * display(music.levelAt(music.envelope(y, {sr: 8000}), 0.1)); // dB, a tenth of a second in
+ */
 export function levelAt({ levels, hopSeconds }: Envelope, seconds: number): number {
   return amplitudeRatioDb(levels[Math.round(seconds / hopSeconds)] ?? 0, loudest(levels), SILENCE_DB);
 }
 
-/** Seconds from the onset until the level first is within 1 dB of its loudest. */
+/**
+ * Seconds from the onset until the level first is within 1 dB of its loudest.
+ *
+ * @param envelope what `music.envelope` gives
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * display(music.attackTime(music.envelope(y, {sr: 8000})));
+ */
 export function attackTime({ levels, hopSeconds }: Envelope): number {
   return attackEnd(levels) * hopSeconds;
 }
 
-/** Seconds from the end of the attack until the level last was within `dropDb` (default 20 dB) of its loudest. */
+/**
+ * Seconds from the end of the attack until the level last was within `dropDb` (default 20 dB) of its loudest.
+ *
+ * @param envelope what `music.envelope` gives
+ * @param dropDb how far the level must have fallen, in dB
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * display(music.decayTime(music.envelope(y, {sr: 8000})));
+ */
 export function decayTime({ levels, hopSeconds }: Envelope, dropDb = 20): number {
   requirePositive(dropDb, "dropDb", "decayTime");
   const threshold = loudest(levels) * 10 ** (-dropDb / 20);
@@ -59,7 +110,14 @@ export function decayTime({ levels, hopSeconds }: Envelope, dropDb = 20): number
   return Math.max(0, last - attackEnd(levels)) * hopSeconds;
 }
 
-/** The balance point in time of the energy of a sound, in seconds after its onset. */
+/**
+ * The balance point in time of the energy of a sound, in seconds after its onset.
+ *
+ * @param envelope what `music.envelope` gives
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * display(music.temporalCentroid(music.envelope(y, {sr: 8000})));
+ */
 export function temporalCentroid({ levels, hopSeconds }: Envelope): number {
   let weighted = 0;
   let total = 0;

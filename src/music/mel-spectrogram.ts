@@ -20,6 +20,9 @@ export type MelOptions = {
 /**
  * The weights that gather a power spectrum into mel bands: nMels rows of 1 + nFft/2 numbers, triangles on Slaney's
  * scale, each of area one (librosa.filters.mel with its defaults). Throws when fmax is not above fmin.
+ * @example
+ * const bank = music.melFilterbank({sr: 22050, nFft: 512, nMels: 8});
+ * Plot.plot({height: 150, marks: [Plot.lineY(music.frameOf(bank, 3))]})
  */
 export function melFilterbank({
   sr,
@@ -53,7 +56,15 @@ export function melFilterbank({
   return { data, frames: nMels, bins };
 }
 
-/** The power spectrogram of `y` gathered into mel bands: nMels numbers a frame (librosa.feature.melspectrogram). */
+/**
+ * The power spectrogram of `y` gathered into mel bands: nMels numbers a frame (librosa.feature.melspectrogram).
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * const mel = music.melSpectrogram(y, {sr: 8000, nMels: 40});
+ * display(`${mel.frames} frames of ${mel.bins} bands`);
+ */
 export function melSpectrogram(y: Signal, options: MelOptions & StftOptions): Spectrogram {
   return toMel(powerSpectrogram(y, options), options);
 }

@@ -5,11 +5,17 @@ import { frameOf, type Spectrogram } from "./spectrogram.ts";
 import type { StftOptions } from "./stft.ts";
 
 /** How many coefficients. */
-export type MfccOptions = MelOptions & StftOptions & { /** Default 20. */ nMfcc?: number };
+export type MfccOptions = MelOptions &
+  StftOptions & { /** Number of coefficients. Default 20. */ nMfcc?: number };
 
 /**
  * Mel-frequency cepstral coefficients, nMfcc numbers a frame: the orthonormal DCT-II of the mel spectrogram in dB
  * (librosa.feature.mfcc with its defaults). Throws when there are fewer mel bands than coefficients.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.frameOf(music.mfcc(y, {sr: 8000, nMfcc: 13}), 5));
  */
 export function mfcc(y: Signal, options: MfccOptions): Spectrogram {
   return cepstrum(powerToDb(melSpectrogram(y, options)), options.nMfcc);

@@ -3,17 +3,31 @@ import { fftFrequencies, frameOf, type Spectrogram } from "./spectrogram.ts";
 import { magnitudeSpectrogram, type StftOptions } from "./stft.ts";
 
 /** Samples a second, and how the spectra are taken when a signal is given. */
-export type SpectralOptions = StftOptions & { sr: number };
+export type SpectralOptions = StftOptions & { /** Samples a second. */ sr: number };
 
 /** A signal, or magnitude spectra made before. */
 export type SpectralInput = Signal | Spectrogram;
 
-/** The balance point of each frame's magnitude spectrum, in Hz; 0 for a silent frame (librosa spectral_centroid). */
+/**
+ * The balance point of each frame's magnitude spectrum, in Hz; 0 for a silent frame (librosa spectral_centroid).
+ *
+ * @param input the samples, or magnitude spectra made before
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.spectralCentroid(y, {sr: 8000})[5]); // Hz
+ */
 export function spectralCentroid(input: SpectralInput, options: SpectralOptions): Float64Array {
   return perFrame(input, options, centroid);
 }
 
-/** How far each frame's spectrum spreads about its centroid, in Hz (librosa spectral_bandwidth, p = 2). */
+/**
+ * How far each frame's spectrum spreads about its centroid, in Hz (librosa spectral_bandwidth, p = 2).
+ *
+ * @param input the samples, or magnitude spectra made before
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.spectralBandwidth(y, {sr: 8000})[5]); // Hz
+ */
 export function spectralBandwidth(input: SpectralInput, options: SpectralOptions): Float64Array {
   return perFrame(input, options, (magnitudes, frequencies) => {
     const centre = centroid(magnitudes, frequencies);
@@ -27,10 +41,15 @@ export function spectralBandwidth(input: SpectralInput, options: SpectralOptions
 /**
  * The frequency in Hz below which `rollPercent` (default 0.85) of each frame's magnitude lies
  * (librosa spectral_rolloff).
+ *
+ * @param input the samples, or magnitude spectra made before
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.spectralRolloff(y, {sr: 8000, rollPercent: 0.95})[5]); // Hz
  */
 export function spectralRolloff(
   input: SpectralInput,
-  options: SpectralOptions & { rollPercent?: number },
+  options: SpectralOptions & { /** The share that lies below, between 0 and 1. */ rollPercent?: number },
 ): Float64Array {
   const { rollPercent = 0.85 } = options;
   if (!(rollPercent > 0 && rollPercent < 1)) {
@@ -50,6 +69,11 @@ export function spectralRolloff(
 /**
  * Geometric over arithmetic mean of each frame's power spectrum: near 0 for a tone, near 1 for noise
  * (librosa spectral_flatness; powers below 1e-10 count as 1e-10).
+ *
+ * @param input the samples, or magnitude spectra made before
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.spectralFlatness(y)[5]); // near 0: a tone, no noise
  */
 export function spectralFlatness(input: SpectralInput, options: StftOptions = {}): Float64Array {
   const amin = 1e-10;

@@ -10,7 +10,7 @@ export type StftOptions = {
   nFft?: number;
   /** Samples from one frame to the next. Default 512. */
   hopLength?: number;
-  /** Default "hann". */
+  /** What the ends of a frame are faded with, or not ("boxcar"). Default "hann". */
   window?: WindowName;
   /** True (default): frame t is centred on sample t × hopLength, with silence beyond the ends. */
   center?: boolean;
@@ -22,6 +22,12 @@ export type ComplexSpectrogram = { re: Float64Array; im: Float64Array; frames: n
 /**
  * The short-time Fourier transform of `y`: 1 + nFft/2 bins a frame, librosa's definition (0.10, window of nFft
  * samples). Throws when nFft is not a power of two, or when an uncentred signal is shorter than one frame.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * const {frames, bins} = music.stft(y, {nFft: 512, hopLength: 128});
+ * display(`${frames} frames of ${bins} bins`);
  */
 export function stft(y: Signal, options: StftOptions = {}): ComplexSpectrogram {
   const { nFft = 2048, hopLength = 512, window = "hann", center = true } = options;
@@ -41,13 +47,27 @@ export function stft(y: Signal, options: StftOptions = {}): ComplexSpectrogram {
   return { re, im, frames, bins };
 }
 
-/** |stft|: the magnitude of each bin. */
+/**
+ * The magnitude of each bin of the short-time Fourier transform: |stft|.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * Plot.plot({height: 150, marks: [Plot.lineY(music.frameOf(music.magnitudeSpectrogram(y, {nFft: 256}), 9))]})
+ */
 export function magnitudeSpectrogram(y: Signal, options: StftOptions = {}): Spectrogram {
   const power = powerSpectrogram(y, options);
   return { ...power, data: power.data.map(Math.sqrt) };
 }
 
-/** |stft|²: the power of each bin. */
+/**
+ * The power of each bin of the short-time Fourier transform: |stft|².
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.powerSpectrogram(y).data);
+ */
 export function powerSpectrogram(y: Signal, options: StftOptions = {}): Spectrogram {
   const { re, im, frames, bins } = stft(y, options);
   const data = new Float64Array(re.length);

@@ -4,7 +4,14 @@ import { requireSignal, type Signal } from "./signal.ts";
 // librosa takes anything this small for zero, so that a whisper of rounding noise has no crossings.
 const SILENCE = 1e-10;
 
-/** The root of the mean square of each frame (librosa.feature.rms). */
+/**
+ * The root of the mean square of each frame (librosa.feature.rms).
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * display(music.rms(y, {frameLength: 512, hopLength: 256}));
+ */
 export function rms(y: Signal, options: FrameOptions = {}): Float64Array {
   return perFrame(y, options, "constant", "rms", (samples, start, length) => {
     let sum = 0;
@@ -16,6 +23,11 @@ export function rms(y: Signal, options: FrameOptions = {}): Float64Array {
 /**
  * The share of samples in each frame at which the sign changes (librosa.feature.zero_crossing_rate).
  * A sine of f Hz has 2 f / sr.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.zeroCrossingRate(y)[5] * 8000 / 2); // about 440
  */
 export function zeroCrossingRate(y: Signal, options: FrameOptions = {}): Float64Array {
   return perFrame(y, options, "edge", "zeroCrossingRate", (samples, start, length) => {

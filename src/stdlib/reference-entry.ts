@@ -24,7 +24,8 @@ export type ReferenceEntry = {
   /** Its place on the reference page, from the site's base: `reference/#slider`. */
   url?: string;
   params?: ReferenceParam[];
-  returns?: { type: string; doc: string };
+  /** What a call gives; `fields` when it is an object to be taken apart. */
+  returns?: { type: string; doc: string; fields?: ReferenceParam[] };
   throws?: string;
   example?: string;
   members?: ReferenceEntry[];

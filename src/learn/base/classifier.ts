@@ -5,7 +5,12 @@ import { Matrix, type MatrixLike } from "./matrix.ts";
 
 /** An estimator that tells classes apart. Where two classes are equally likely, the first in `classes` is chosen. */
 export abstract class Classifier<Fitted extends { classes: Label[] }> extends Estimator<Fitted> {
-  /** Learns from the rows of `X` and their labels `y`; returns this. Throws, changing nothing, if they are unfit. */
+  /**
+   * Learns from the rows of `X` and their labels `y`; returns this. Throws, changing nothing, if they are unfit.
+   *
+   * @param X the samples, one a row
+   * @param y the class of each row
+   */
   abstract fit(X: MatrixLike, y: Labels): this;
 
   /** For each row of `X` how much speaks for each class: rows × classes, row after row, not normalised. */
@@ -16,7 +21,11 @@ export abstract class Classifier<Fitted extends { classes: Label[] }> extends Es
     return [...this.learned.classes];
   }
 
-  /** The class of each row of `X`. */
+  /**
+   * The class of each row of `X`.
+   *
+   * @param X the samples, one a row
+   */
   predict(X: MatrixLike): Label[] {
     const { classes } = this.learned;
     const votes = this.votes(X);
@@ -37,7 +46,12 @@ export abstract class Classifier<Fitted extends { classes: Label[] }> extends Es
     return new Matrix(votes, votes.length / width, width);
   }
 
-  /** The accuracy of `predict(X)` against `y`: the part that is right, 0 to 1. */
+  /**
+   * The accuracy of `predict(X)` against `y`: the part that is right, 0 to 1.
+   *
+   * @param X the samples, one a row
+   * @param y the true class of each row
+   */
   score(X: MatrixLike, y: Labels): number {
     return accuracy(y, this.predict(X));
   }

@@ -3,8 +3,11 @@ import { checkParams, type ParamRules } from "./params.ts";
 
 /** An estimator as plain data: its class, its parameters and, once fitted, what it has learned. */
 export type EstimatorJSON = {
+  /** The name of its class. */
   type: string;
+  /** Its parameters by name. */
   params: Record<string, unknown>;
+  /** What it has learned; null before `fit`. */
   fitted: Record<string, unknown> | null;
 };
 
@@ -33,7 +36,11 @@ export abstract class Estimator<Fitted extends object = object> {
     return Object.fromEntries(Object.keys(rules).map((param) => [param, Reflect.get(this, param)]));
   }
 
-  /** Changes the parameters that are named; what was fitted stays. Throws, changing nothing, if one is unknown. */
+  /**
+   * Changes the parameters that are named; what was fitted stays. Throws, changing nothing, if one is unknown.
+   *
+   * @param params the parameters to change, by name
+   */
   setParams(params: Readonly<Record<string, unknown>>): this {
     const { typeName, params: rules } = this.constructor as typeof Estimator;
     checkParams(typeName, rules, params);

@@ -3,13 +3,23 @@ import { shown } from "./shown.ts";
 /** What a function that needs a table of numbers takes: a Matrix, or an array with one array of numbers a row. */
 export type MatrixLike = Matrix | ArrayLike<ArrayLike<number>>;
 
-/** A table of numbers, stored row after row. A row is a sample, a column a feature. */
+/**
+ * A table of numbers, stored row after row. A row is a sample, a column a feature.
+ * @example
+ * const X = Matrix.from([[1, 2], [3, 4], [5, 6]]);
+ * display(X.row(1));
+ * display(X.selectCols([0]));
+ */
 export class Matrix {
   readonly data: Float64Array;
   readonly rows: number;
   readonly cols: number;
 
-  /** `data` is kept as it is, not copied; it must hold rows × cols numbers. */
+  /**
+   * @param data the numbers, row after row; it is kept as it is, not copied
+   * @param rows how many rows
+   * @param cols how many columns; data must hold rows × cols numbers
+   */
   constructor(data: Float64Array, rows: number, cols: number) {
     if (data.length !== rows * cols) {
       throw new RangeError(

@@ -2,17 +2,32 @@ import { checkSameLength, type Label, type Labels, uniqueLabels } from "../base/
 import { shown } from "../base/shown.ts";
 
 /** How often each true class (row) was predicted as each class (column); both in the order of `labels`. */
-export type ConfusionMatrix = { labels: Label[]; matrix: number[][] };
+export type ConfusionMatrix = {
+  /** The classes, in the order of rows and columns. */
+  labels: Label[];
+  /** The counts: a row for each true class. */
+  matrix: number[][];
+};
 
 /**
  * Counts predictions by true and predicted class. `labels` sets the order and selects: items whose true or
  * predicted class is not among them are left out. By default all classes that occur, sorted.
  * Throws when the lengths differ, or a label is given twice.
+ *
+ * @param yTrue the true classes
+ * @param yPred what was predicted, in the same order
+ * @example
+ * confusionMatrixFigure(metrics.confusionMatrix(["kick", "tom", "tom"], ["kick", "kick", "tom"]))
  */
 export function confusionMatrix(
   yTrue: Labels,
   yPred: Labels,
-  { labels }: { labels?: readonly Label[] } = {},
+  {
+    labels,
+  }: {
+    /** The classes to count, in this order. */
+    labels?: readonly Label[];
+  } = {},
 ): ConfusionMatrix {
   checkSameLength("yTrue", yTrue.length, "yPred", yPred.length);
   const order = labels

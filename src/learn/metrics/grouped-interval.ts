@@ -3,7 +3,16 @@ import { RandomState } from "../random-state.ts";
 import { accuracy } from "./accuracy.ts";
 
 /** An accuracy and the interval within which it would stay, `level` of the time, with other groups of the kind. */
-export type Interval = { score: number; low: number; high: number; level: number };
+export type Interval = {
+  /** The accuracy, 0 to 1. */
+  score: number;
+  /** The lower end of the interval. */
+  low: number;
+  /** The upper end. */
+  high: number;
+  /** How sure it is, 0.95 unless asked otherwise. */
+  level: number;
+};
 
 /**
  * The accuracy of predictions with an interval by resampling whole groups (kits, players): rows of one group
@@ -13,6 +22,13 @@ export type Interval = { score: number; low: number; high: number; level: number
  * The percentile bootstrap (Efron, 1979): `draws` times as many groups as there are, drawn with replacement.
  * The same `randomState` gives the same interval. `yPred` may have null for rows never held out: they are left
  * out. Throws when lengths differ or nothing was predicted.
+ *
+ * @param yTrue the true classes
+ * @param yPred what was predicted, in the same order
+ * @param groups the group of each row, such as its kit
+ * @example
+ * const truth = ["kick", "kick", "tom", "tom"];
+ * metrics.groupedInterval(truth, ["kick", "tom", "tom", "tom"], ["kit 1", "kit 1", "kit 2", "kit 2"])
  */
 export function groupedInterval(
   yTrue: Labels,
@@ -22,7 +38,14 @@ export function groupedInterval(
     level = 0.95,
     draws = 1000,
     randomState = 0,
-  }: { level?: number; draws?: number; randomState?: number } = {},
+  }: {
+    /** How sure the interval is to hold it. */
+    level?: number;
+    /** How often groups are drawn. */
+    draws?: number;
+    /** The seed of the draws. */
+    randomState?: number;
+  } = {},
 ): Interval {
   checkSameLength("yTrue", yTrue.length, "yPred", yPred.length);
   if (!(level > 0 && level < 1)) throw new RangeError(`level must be between 0 and 1, but it is ${level}`);

@@ -12,6 +12,10 @@ type Fitted = { data: Float64Array; rows: number; cols: number; classes: Label[]
  * Distance is Euclidean. Of training rows that are equally far the one with the smaller index counts as nearer
  * (scikit-learn leaves that open); of classes with equally many votes the first in `classes` wins. With
  * `weights: "distance"` a neighbour's vote is 1 / distance, and rows at distance 0 outvote all others.
+ * @example
+ * const model = new KNeighborsClassifier({nNeighbors: 3});
+ * model.fit([[1], [2], [3], [8], [9], [10]], ["kick", "kick", "kick", "snare", "snare", "snare"]);
+ * display(model.predict([[2.5], [9.5]]));
  */
 export class KNeighborsClassifier extends Classifier<Fitted> {
   static override readonly typeName = "KNeighborsClassifier";
@@ -22,7 +26,14 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
   declare nNeighbors: number;
   declare weights: "uniform" | "distance";
 
-  constructor(params: { nNeighbors?: number; weights?: "uniform" | "distance" } = {}) {
+  constructor(
+    params: {
+      /** How many neighbours have a vote. */
+      nNeighbors?: number;
+      /** Whether all votes count the same, or near neighbours count more. */
+      weights?: "uniform" | "distance";
+    } = {},
+  ) {
     super(params);
   }
 

@@ -6,6 +6,9 @@ type Fitted = { mean: Float64Array; scale: Float64Array };
 /**
  * Moves and stretches each column so that over the rows given to `fit` its mean is 0 and its standard deviation
  * (population, dividing by n) is 1. A column that is constant there is only moved.
+ * @example
+ * const scaler = new StandardScaler().fit([[60], [120], [180]]);
+ * display(scaler.transform([[120], [180]]).data);
  */
 export class StandardScaler extends Estimator<Fitted> {
   static override readonly typeName = "StandardScaler";

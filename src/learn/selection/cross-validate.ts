@@ -17,7 +17,9 @@ import { drain, type Step } from "./steps.ts";
 /** How a model did on one fold; `predictions` are those for the rows of `test`, in that order. */
 export type FoldResult = Fold & { trainScore: number; testScore: number; predictions: Label[] };
 
+/** How a model does on rows that it has not seen, fold by fold and in all. */
 export type CrossValidation = {
+  /** Each fold's rows (`train`, `test`), scores, and predictions for the rows of `test`. */
   folds: FoldResult[];
   /**
    * All predictions for held-out rows taken together: by row, null where a row was never held out, and their
@@ -33,6 +35,14 @@ export type PartialCrossValidation = Pick<CrossValidation, "folds"> & Partial<Cr
 /**
  * Fits a copy of `estimator` on each fold's training rows and tests it on the rows held out.
  * Throws when `X`, `y` or `groups` are unfit or differ in length, the folds cannot be made, or an option is unknown.
+ *
+ * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
+ * @param X the samples, one a row
+ * @param y the class of each row
+ * @example
+ * const {X, y, groups} = await datasets.load("drums");
+ * const scores = await crossValidate(new KNeighborsClassifier(), X, y, {cv: new LeaveOneGroupOut(), groups});
+ * display(scores.pooled.score);
  */
 export function crossValidate(
   estimator: Predictor,
@@ -43,7 +53,17 @@ export function crossValidate(
   return drain(crossValidateSteps(estimator, X, y, options));
 }
 
-/** As `crossValidate`, one fold at a time. */
+/**
+ * As `crossValidate`, one fold at a time.
+ *
+ * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
+ * @param X the samples, one a row
+ * @param y the class of each row
+ * @example
+ * const X = [[1], [2], [8], [9]];
+ * const steps = learn.crossValidateSteps(new DummyClassifier(), X, ["a", "a", "b", "b"], {cv: new StratifiedKFold({nSplits: 2})});
+ * for (const {progress} of steps) display(progress);
+ */
 export function* crossValidateSteps(
   estimator: Predictor,
   X: MatrixLike,

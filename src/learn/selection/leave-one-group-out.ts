@@ -3,7 +3,12 @@ import type { MatrixLike } from "../base/matrix.ts";
 import { checkParams } from "../base/params.ts";
 import { checkedGroups, type Fold, foldsFrom } from "./fold.ts";
 
-/** Tests on one group at a time and learns from all others; groups in sorted order. Needs `groups`. */
+/**
+ * Tests on one group at a time and learns from all others; groups in sorted order. Needs `groups`.
+ * @example
+ * const folds = new LeaveOneGroupOut().split([[1], [2], [3]], ["a", "b", "a"], ["kit 1", "kit 1", "kit 2"]);
+ * display(folds.length);
+ */
 export class LeaveOneGroupOut {
   /** It has no parameters: the groups are given with the rows. Throws when it is given any. */
   constructor(params: Readonly<Record<string, never>> = {}) {

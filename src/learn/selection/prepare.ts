@@ -9,12 +9,13 @@ import { StratifiedKFold } from "./stratified-k-fold.ts";
 /** How good predictions are; larger is better. */
 export type Scoring = (yTrue: Labels, yPred: Labels) => number;
 
+/** How a cross-validation is done. */
 export type CrossValidationOptions = {
   /** What makes the folds; by default `new StratifiedKFold()`, five folds without shuffling. */
   cv?: Splitter;
   /** For each row the group that it belongs to; handed to `cv`. */
   groups?: Labels;
-  /** By default `accuracy`. */
+  /** How good predictions are, larger is better; by default `metrics.accuracy`. */
   scoring?: Scoring;
 };
 

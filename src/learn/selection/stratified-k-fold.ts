@@ -17,13 +17,25 @@ const rules = {
 /**
  * Parts the rows into `nSplits` test sets, each with about the same share of every class. Rows stay in their
  * order unless `shuffle`; then `randomState` seeds the order. The same folds as scikit-learn's.
+ * @example
+ * const folds = new StratifiedKFold({nSplits: 2}).split([[1], [2], [3], [4]], ["a", "a", "b", "b"]);
+ * display(folds[0].test);
  */
 export class StratifiedKFold {
   readonly nSplits: number;
   readonly shuffle: boolean;
   readonly randomState: number;
 
-  constructor(params: { nSplits?: number; shuffle?: boolean; randomState?: number } = {}) {
+  constructor(
+    params: {
+      /** How many test sets, 2 or more. */
+      nSplits?: number;
+      /** Whether rows are dealt out at random, not in their order. */
+      shuffle?: boolean;
+      /** The seed of that order: a whole number from 0. */
+      randomState?: number;
+    } = {},
+  ) {
     checkParams("StratifiedKFold", rules, params);
     this.nSplits = params.nSplits ?? 5;
     this.shuffle = params.shuffle ?? false;

@@ -19,20 +19,32 @@ export type CurvePoint<Value = unknown> = {
 
 /** One point a value, in the order of `paramRange`. */
 export type ValidationCurve<Value = unknown> = {
+  /** The parameter that was varied. */
   paramName: string;
+  /** All values that are tried. */
   paramRange: Value[];
+  /** What is known of each: its value, training and validation score, and the scores of its folds. */
   points: CurvePoint<Value>[];
 };
 
 export type ValidationCurveOptions<Value = unknown> = CrossValidationOptions & {
   /** The parameter to vary, as `setParams` knows it: "nNeighbors", or "knn__nNeighbors" in a pipeline. */
   paramName: string;
+  /** The values to try. */
   paramRange: ArrayLike<Value>;
 };
 
 /**
  * Cross-validates `estimator` with each value of one parameter, on the same folds.
  * Throws as `crossValidate`, and when the parameter is unknown or a value not allowed.
+ *
+ * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
+ * @param X the samples, one a row
+ * @param y the class of each row
+ * @example
+ * const {X, y} = await datasets.load("drum-test");
+ * const curve = await validationCurve(new KNeighborsClassifier(), X, y, {paramName: "nNeighbors", paramRange: [1, 5, 9]});
+ * display(curve.points);
  */
 export function validationCurve<Value>(
   estimator: Predictor,
@@ -46,6 +58,18 @@ export function validationCurve<Value>(
 /**
  * As `validationCurve`, one fit at a time, the values spread over the whole range first. An estimator that can
  * predict for many values from one fit does so: its points come in two lots.
+ *
+ * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
+ * @param X the samples, one a row
+ * @param y the class of each row
+ * @example
+ * const X = [[1], [2], [8], [9]];
+ * const steps = learn.validationCurveSteps(new KNeighborsClassifier(), X, ["a", "a", "b", "b"], {
+ *   paramName: "nNeighbors",
+ *   paramRange: [1, 2],
+ *   cv: new StratifiedKFold({nSplits: 2})
+ * });
+ * for (const {progress} of steps) display(progress);
  */
 export function* validationCurveSteps<Value>(
   estimator: Predictor,

@@ -13,6 +13,11 @@ type Fitted = { cols: number; classes: Label[]; nodes: TreeNode[] };
  *
  * `maxDepth` null lets it grow until every leaf is pure. Features are compared as 32-bit numbers. Where two
  * splits are equally good, `randomState` decides; with the same seed the tree is the one scikit-learn grows.
+ * @example
+ * const tree = new DecisionTreeClassifier({maxDepth: 2});
+ * tree.fit([[1, 5], [2, 4], [8, 5], [9, 1]], ["tom", "tom", "clap", "crash"]);
+ * display(tree.predict([[8, 4]]));
+ * display(tree.getDepth());
  */
 export class DecisionTreeClassifier extends Classifier<Fitted> {
   static override readonly typeName = "DecisionTreeClassifier";
@@ -31,10 +36,15 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
 
   constructor(
     params: {
+      /** How the purity of a leaf is measured. */
       criterion?: Criterion;
+      /** How many questions one after the other at most. */
       maxDepth?: number | null;
+      /** A node with fewer rows than this asks no more. */
       minSamplesSplit?: number;
+      /** No leaf may have fewer rows than this. */
       minSamplesLeaf?: number;
+      /** The seed that decides between equally good questions. */
       randomState?: number;
     } = {},
   ) {

@@ -7,9 +7,19 @@ export type FetchFile = (path: string) => Promise<Response>;
 
 /** The datasets of the course. */
 export type Datasets = {
-  /** The names that `load` takes. */
+  /**
+   * The names that `load` takes.
+   * @example
+   * datasets.ids
+   */
   ids: readonly string[];
-  /** Loads a dataset, once. Throws when there is none of that name, or it cannot be fetched. */
+  /**
+   * Loads a dataset, once. Throws when there is none of that name, or it cannot be fetched.
+   *
+   * @param id the name of the dataset
+   * @example
+   * const {X, y} = await datasets.load("drum-test");
+   */
   load(id: string): Promise<Dataset>;
 };
 

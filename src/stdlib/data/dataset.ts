@@ -32,16 +32,19 @@ export class Dataset {
   readonly y: string[];
   /** The drum kit of each sound: what a fair split keeps together. */
   readonly groups: string[];
+  /** The names of the columns of X. */
   readonly featureNames: string[];
-  /** In the order in which figures show them. */
+  /** The classes, in the order in which figures show them. */
   readonly classNames: string[];
+  /** What else is known of each sound: its instrument, kit and author. */
   readonly rows: RowInfo[];
-  /** A sound that can be heard, or null. */
+  /** Each sound: one that can be heard, or null. */
   readonly clips: (DatasetClip | null)[];
   /** For each class, the row of a clear case of it; empty in a dataset that cannot be heard. */
   readonly examples: Record<string, number>;
   /** Sounds that naive labelling would have let in, and twins. */
   readonly setAside: { X: Matrix; rows: SetAsideInfo[] };
+  /** Title, summary, licence, and what its features and kits are. */
   readonly meta: DatasetMeta;
 
   /** `base` is the URL that the file came from; its clips lie beside it. */

@@ -15,6 +15,11 @@ export interface ConfusionMatrixOptions {
  * shade, and the share found of each class (its recall) at the end of its row.
  *
  * @param confusion what `confusionMatrix` gives
+ * @example
+ * confusionMatrixFigure(metrics.confusionMatrix(
+ *   ["kick", "kick", "tom", "clap", "clap", "tom"],
+ *   ["kick", "tom", "tom", "clap", "clap", "clap"]
+ * ))
  */
 export function confusionMatrixFigure(
   { labels, matrix }: { labels: readonly (string | number)[]; matrix: readonly (readonly number[])[] },

@@ -81,6 +81,11 @@ function regionsMark(raster: RegionRaster, classCount: number): RenderFunction {
  * The axes depend on the samples alone. `predict` is called once, with every cell and every sample in one Matrix.
  *
  * @throws RangeError when the data does not fit together or the model answers a class that is not in `classNames`.
+ * @param model a fitted classifier of two features
+ * @example
+ * const X = [[1, 2], [2, 1], [2, 3], [6, 5], [7, 7], [8, 6]];
+ * const y = ["kick", "kick", "kick", "snare", "snare", "snare"];
+ * display(decisionRegionsFigure(new KNeighborsClassifier({nNeighbors: 1}).fit(X, y), {X, y}));
  */
 export function decisionRegionsFigure(model: RegionModel, options: DecisionRegionsOptions): HTMLElement {
   if (typeof model?.predict !== "function") {

@@ -51,6 +51,11 @@ function columnFormat(values: readonly Cell[]): (value: Cell) => string {
  *
  * @param rows one object a sample; they are not changed
  * @throws TypeError when rows is no array.
+ * @example
+ * featureTable([{drum: "kick", decay: 0.31}, {drum: "hi-hat", decay: 0.04}], {
+ *   caption: "Two drums",
+ *   columns: ["drum", {key: "decay", unit: "s"}]
+ * })
  */
 export function featureTable(rows: readonly Row[], options: FeatureTableOptions = {}): HTMLElement {
   checkArray("featureTable", "rows", rows, "drums.records()");

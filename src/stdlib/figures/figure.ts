@@ -63,6 +63,13 @@ function followRoom(
  * The frame of every figure: a drawing that has a name, its legend, its caption and its data.
  *
  * The drawing stands in an element of class `etude-drawing`, which fires `etude-redraw` when it was drawn again.
+ * @example
+ * figure({
+ *   name: "A rising line",
+ *   description: "It doubles at each step.",
+ *   node: (width) => Plot.plot({width, height: 160, marks: [Plot.lineY([1, 2, 4, 8])]}),
+ *   table: () => ({columns: ["step", "value"], rows: [[0, 1], [1, 2], [2, 4], [3, 8]]})
+ * })
  */
 export function figure(options: FigureOptions): HTMLElement {
   const { name, description, caption, table, legend, node, width = defaultWidth, height } = options;

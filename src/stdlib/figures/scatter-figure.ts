@@ -28,6 +28,15 @@ export interface ScatterOptions extends LabelledPointsOptions {
  * Enter lets it be heard, and the arrow keys go from point to point.
  *
  * @throws RangeError when the data does not fit together.
+ * @example
+ * const drums = await datasets.load("drum-test");
+ * display(scatterFigure({
+ *   X: drums.select(["brightness", "level100"]),
+ *   y: drums.y,
+ *   classNames: drums.classNames,
+ *   featureNames: ["brightness (octaves above A4)", "level at 0.1 s (dB)"],
+ *   play: (i) => sound.playNow(drums.clips[i])
+ * }));
  */
 export function scatterFigure(options: ScatterOptions): HTMLElement {
   const points = labelledPoints(options, "scatterFigure");

@@ -41,6 +41,13 @@ function track({ value, interval, kind }: Score, baseline: number | undefined): 
 /**
  * Scores one below the other on one axis from 0 to 1: a dot for the score, a band for its interval, a dotted line
  * for the baseline. A table underneath it all, so that it is read as one.
+ *
+ * @param scores what to show, from top to bottom
+ * @example
+ * scoresFigure([
+ *   {name: "training", value: 0.94, kind: "training"},
+ *   {name: "validation", value: 0.71, interval: [0.66, 0.75], kind: "validation"}
+ * ], {baseline: {value: 0.3, name: "always the commonest"}})
  */
 export function scoresFigure(scores: readonly Score[], options: ScoresOptions = {}): HTMLElement {
   const { baseline, scoreName = "accuracy", name } = options;

@@ -53,6 +53,13 @@ const twoDigits = (score: number | undefined) => (Number.isFinite(score) ? score
  *
  * @param curve what `validationCurve` gives, complete or not; undefined draws an empty frame of the same size
  * @throws TypeError when the curve is something else.
+ * @example
+ * const {X, y} = await datasets.load("drum-test");
+ * const curve = learn.validationCurve(new KNeighborsClassifier(), X, y, {
+ *   paramName: "nNeighbors",
+ *   paramRange: [1, 3, 5, 9, 15]
+ * });
+ * display(validationCurveFigure(curve, {label: "neighbours", complexity: "falling", best: "max"}));
  */
 export function validationCurveFigure(
   curve: ValidationCurve | undefined,

@@ -59,6 +59,9 @@ function menu(label: string, texts: readonly string[]): Picker {
  * @returns an element whose `value` is the chosen option. Setting it to something that is no option is ignored, and
  *   setting it fires nothing.
  * @throws TypeError when an argument is of the wrong kind, RangeError when there is nothing to choose from.
+ * @param settings what is chosen at first, and how options are written
+ * @example
+ * const drum = view(choice("Drum", ["kick", "snare", "hi-hat"], {value: "snare"}));
  */
 export function choice<T extends Option>(
   label: string,

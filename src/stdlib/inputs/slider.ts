@@ -24,6 +24,8 @@ export interface SliderElement extends HTMLElement {
  * @returns an element whose `value` is a number. Setting it moves to the nearest value there is and fires nothing;
  *   what is not a finite number is ignored.
  * @throws TypeError when an argument is of the wrong kind, RangeError when range, step or values cannot be laid out.
+ * @example
+ * const tempo = view(slider("Tempo", [40, 200], {value: 96, step: 1, unit: "bpm"}));
  */
 export function slider(
   label: string,

@@ -1,14 +1,38 @@
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { markdownProblem } from "./markdown-limits.ts";
+import { safeHtml } from "./safe-html.ts";
 
-/** Markdown as HTML text. HTML inside it is shown as text, and links may not run code. */
+let texts = 0;
+
+/**
+ * Markdown as HTML text. HTML inside it is shown as text, links may not run code, and no picture is fetched from
+ * elsewhere. A text that is too long or too deeply nested to be set in time is shown as it is written, with a note.
+ */
 export function markdownToHtml(markdown: string): string {
-  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  const problem = markdownProblem(markdown);
+  if (problem) return asWritten(markdown, problem);
+  // Footnotes of two texts on one page must not share their ids.
+  const clobberPrefix = `etude-note-${++texts}-`;
+  const html = micromark(markdown, {
+    // Addresses are checked by `safeHtml`, which lets pictures pass that are written into the text.
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml({ clobberPrefix })],
+  });
+  return safeHtml(html, clobberPrefix);
+}
+
+function asWritten(markdown: string, problem: string): string {
+  const text = markdown.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<p class="etude-as-written">This text ${problem}, so it is shown as it is written.</p>\n<pre tabindex="0">${text}</pre>`;
 }
 
 /** Markdown as nodes. */
 export function markdownFragment(markdown: string): DocumentFragment {
-  return document.createRange().createContextualFragment(markdownToHtml(markdown));
+  const template = document.createElement("template");
+  template.innerHTML = markdownToHtml(markdown);
+  return document.importNode(template.content, true);
 }
 
 /** Template tag: Markdown as an element, with values put in as text. */

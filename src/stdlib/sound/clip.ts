@@ -11,7 +11,9 @@ export interface Clip {
 
 /** A sound as numbers: samples between -1 and 1, mono, and how many there are a second. */
 export interface Samples {
+  /** The samples. */
   y: Float32Array | Float64Array;
+  /** Samples a second. */
   sr: number;
 }
 
