@@ -1,4 +1,4 @@
-import { indexedDbEditStore } from "../notebook/storage/index.ts";
+import { indexedDbStore } from "../notebook/storage/index.ts";
 import { defineNotebookElements, providePorts } from "../notebook/view/index.ts";
 import { createDatasets } from "../stdlib/data/index.ts";
 import { library } from "../stdlib/library.ts";
@@ -11,12 +11,17 @@ const datasets = createDatasets((path) => fetch(`${base}datasets/${path}`));
 const sound = createSound();
 
 providePorts({
-  stdlib: ({ seed }) => library({ seed, datasets, sound }),
-  openStore: () => indexedDbEditStore(),
+  stdlib: ({ seed, files }) => library({ seed, datasets, sound, files }),
+  openStore: () => indexedDbStore(),
   present,
   renderMarkdown: async (markdown) => {
     const { markdownFragment } = await import("../stdlib/markup/md.ts");
     return markdownFragment(markdown);
   },
+  reference: async () => (await import("./reference/load-reference.ts")).loadReference(),
+  soundControls: async () => (await import("../stdlib/sound/sound-controls.ts")).soundControls(sound),
+  stopSound: () => sound.stop(),
+  copyToOwn: async (...args) => (await import("./playground/make-own-copy.ts")).makeOwnCopy(...args),
+  addresses: { help: `${base}help/`, reference: `${base}reference/`, data: `${base}your-data/` },
 });
 defineNotebookElements();

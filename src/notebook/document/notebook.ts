@@ -16,6 +16,9 @@ const frontMatterPattern = /^---\n((?:(?!---[ \t]*(?:\n|$))[^\n]*\n)*)---[ \t]*(
 const opening = /^( {0,3})(?:(`{3,})[ \t]*([^`]*)|(~{3,})[ \t]*(.*))$/;
 const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
+/** A line that parts two stretches of prose which a notebook holds in two cells. */
+const separator = /^ {0,3}<!-- cell -->[ \t]*$/;
+
 /** Splits a Markdown file into prose and cells. What is not a cell stays prose, to the letter. */
 export function parseNotebook(markdown: string): NotebookDocument {
   const text = markdown.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
@@ -31,6 +34,10 @@ export function parseNotebook(markdown: string): NotebookDocument {
     prose = [];
   };
   for (let i = 0; i < lines.length; ++i) {
+    if (separator.test(lines[i]!)) {
+      flush();
+      continue;
+    }
     const open = lines[i]!.match(opening);
     if (!open) {
       prose.push(lines[i]!);
@@ -72,8 +79,10 @@ function outdented(by: number): (line: string) => string {
 /** Writes a notebook as Markdown; `parseNotebook` reads back the same blocks. */
 export function formatNotebook({ frontMatter, blocks }: NotebookDocument): string {
   const head = frontMatter === null ? "" : `---\n${frontMatter}---\n\n`;
-  const parts = blocks.map((block) => {
-    if (block.kind === "prose") return block.text;
+  const parts = blocks.map((block, i) => {
+    if (block.kind === "prose") {
+      return blocks[i - 1]?.kind === "prose" ? `<!-- cell -->\n\n${block.text}` : block.text;
+    }
     const info = formatFence(block.fence);
     const sign = info.includes("`") ? "~" : "`";
     const runs = block.source.matchAll(new RegExp(`^ {0,3}(${sign}{3,})`, "gm"));

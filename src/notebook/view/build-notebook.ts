@@ -1,60 +1,90 @@
 import { html } from "htl";
 import { CellSyntaxError, type CompiledCell, compile, hasBlank } from "../compile/index.ts";
-import { cellIds, type FenceBlock, parseNotebook } from "../document/index.ts";
-import { makeExpressionsLive } from "./inline-expressions.ts";
+import {
+  cellIds,
+  type Fence,
+  type FenceBlock,
+  type NotebookDocument,
+  parseNotebook,
+} from "../document/index.ts";
+import type { Trust } from "../storage/index.ts";
+import { makeCodeCell, makeTextCell } from "./make-cell.ts";
 
-/** The elements of a notebook made in the browser, as the site makes them for a lesson when it is built. */
-export async function buildNotebook(
-  markdown: string,
-  renderMarkdown: (text: string) => Promise<DocumentFragment>,
-): Promise<{ content: DocumentFragment; seed: number }> {
-  const { frontMatter, blocks } = parseNotebook(markdown);
-  const seed = Number(frontMatter?.match(/^seed:\s*(-?\d+)\s*$/m)?.[1] ?? 0);
-  const fences = blocks.filter((block): block is FenceBlock => block.kind === "fence");
-  const cells = fences.filter(({ fence }) => fence.kind === "cell");
+/** A notebook made in the browser: its elements, and which block of the document each stands for. */
+export type BuiltNotebook = {
+  content: DocumentFragment;
+  document: NotebookDocument;
+  /** The fences that its code cells were made of, by the cell's id. */
+  fences: Map<string, Fence>;
+  seed: number;
+  title: string | undefined;
+};
+
+/**
+ * The elements of a notebook made in the browser, as the site makes them for a lesson when it is built. All of its
+ * text is in cells that can be edited; what is no cell (a listing's check, a quiz) is kept as it is, and not shown.
+ * @param trust what came from elsewhere is shown, and nothing in it is made live
+ * @param own whether it is the reader's own, with nothing behind it that a cell could be reset to
+ */
+export async function buildNotebook(markdown: string, own: boolean, trust: Trust): Promise<BuiltNotebook> {
+  const notebook = parseNotebook(markdown);
+  const { frontMatter, blocks } = notebook;
+  const cells = blocks.filter(isCell);
   const compiled = new Map(cells.map((cell) => [cell, tryCompile(cell.source)]));
   const ids = cellIds(
     cells.map((cell) => ({ explicit: cell.fence.options.id, firstName: compiled.get(cell)?.outputs[0] })),
   );
   const content = document.createDocumentFragment();
-  let inlineCount = 0;
+  let textCount = 0;
   for (const block of blocks) {
     if (block.kind === "prose") {
-      const prose = await renderMarkdown(block.text);
-      makeExpressionsLive(prose, () => `inline-${++inlineCount}`);
-      content.append(prose);
-    } else if (block.fence.kind === "cell") {
-      content.append(cellElement(block, ids[cells.indexOf(block)]!, compiled.get(block)!));
+      const text = makeTextCell(`text-${++textCount}`);
+      content.append(text);
+      customElements.upgrade(text);
+      text.trust = trust;
+      await text.prepare(block.text);
+    } else if (isCell(block)) {
+      const { fence, source } = block;
+      content.append(
+        makeCodeCell({
+          id: ids[cells.indexOf(block)]!,
+          source,
+          own,
+          compiled: compiled.get(block)!,
+          fold: fence.flags.includes("fold"),
+          onClick: fence.options.run === "click",
+          blank: hasBlank(source),
+        }),
+      );
+    } else {
+      const kept = html`<template data-part="kept"></template>`;
+      kept.dataset.block = String(blocks.indexOf(block));
+      content.append(kept);
     }
   }
-  return { content, seed };
+  customElements.upgrade(content);
+  return {
+    content,
+    document: notebook,
+    fences: new Map(cells.map(({ fence }, i) => [ids[i]!, fence])),
+    seed: Number(frontMatter?.match(/^seed:\s*(-?\d+)\s*$/m)?.[1] ?? 0),
+    title: frontMatter
+      ?.match(/^title:\s*(?:"(.*)"|(.*?))\s*$/m)
+      ?.slice(1)
+      .find(Boolean),
+  };
 }
 
-const uncompiled: CompiledCell = { inputs: [], outputs: [], autodisplay: false, body: "", lines: {} };
+function isCell(block: NotebookDocument["blocks"][number]): block is FenceBlock {
+  return block.kind === "fence" && block.fence.kind === "cell";
+}
 
 /** A cell with a syntax error is built all the same: it is compiled anew, and says so, when it is defined. */
-function tryCompile(source: string): CompiledCell {
+function tryCompile(source: string): CompiledCell | null {
   try {
     return compile(source);
   } catch (error) {
-    if (error instanceof CellSyntaxError) return uncompiled;
+    if (error instanceof CellSyntaxError) return null;
     throw error;
   }
-}
-
-function cellElement({ source, fence }: FenceBlock, id: string, compiled: CompiledCell): HTMLElement {
-  const cell = html`<etude-cell class="not-content" data-cell=${id} id=${`cell-${id}`} data-state="idle">
-    <div data-part="output"></div>
-    <details data-part="code"><summary>Code</summary>
-      <div data-part="source"><pre class="etude-listing"><code>${source}</code></pre></div></details>
-    <script type="application/json" data-part="data"></script>
-  </etude-cell>`;
-  cell.querySelector("details")!.open = !fence.flags.includes("fold");
-  if (fence.options.run === "click") cell.dataset.run = "click";
-  if (hasBlank(source)) cell.dataset.blank = "";
-  cell.querySelector("script")!.textContent = JSON.stringify({
-    source,
-    compiled: compiled === uncompiled ? null : compiled,
-  });
-  return cell;
 }

@@ -1,61 +1,41 @@
 import { html } from "htl";
 import type { CompiledCell } from "../compile/index.ts";
-import type { Editor } from "../editor/index.ts";
-import type {
-  CellError,
-  CellRuntime,
-  CellSink,
-  CellSpec,
-  CellState,
-  NotebookRuntime,
-} from "../runtime/index.ts";
+import type { CellError, CellRuntime, CellSink, CellSpec, CellState } from "../runtime/index.ts";
 import type { SaveState, StoredEdit } from "../storage/index.ts";
 import { errorBox } from "./cell-error-box.ts";
 import { CellOutput } from "./cell-output.ts";
-import { type CellCommand, CellToolbar } from "./cell-toolbar.ts";
+import { CellProgress } from "./cell-progress.ts";
+import { statusSentence } from "./cell-status.ts";
+import { CellToolbar } from "./cell-toolbar.ts";
+import { changedNotice } from "./changed-notice.ts";
+import { NotebookPart, type PartParent } from "./part.ts";
 
-/** What a cell on the page needs of its notebook. */
-export type CellParent = {
-  readonly runtime: NotebookRuntime;
-  /** Whether cells run by themselves; not in safe mode. */
-  readonly live: boolean;
-  keep(cell: string, edit: StoredEdit | null): void;
-  showCell(id: string): void;
-  announce(text: string): void;
-};
+/** What the page says of a cell: its source, what it compiled to when the site was built, whether it is the lesson's. */
+type CellData = { source: string; compiled: CompiledCell | null; own?: boolean };
 
-/** What the page says of a cell: its source, and what it compiled to when the site was built. */
-type CellData = { source: string; compiled: CompiledCell | null };
-
-/** How long a run may take before its progress shows, so that quick ones do not flicker. */
-const quickMs = 300;
+/** How often the time of a running cell is told anew. */
+const tickMs = 1000;
 
 /** One cell on the page: output, code, buttons. See the contract in ARCHITECTURE.md. */
-export class EtudeCell extends HTMLElement implements CellSink {
-  #parent: CellParent | null = null;
+export class EtudeCell extends NotebookPart implements CellSink {
+  readonly kind = "js";
   #original: CellData | null = null;
-  #source = "";
-  #base: string | null = null;
   #runtime: CellRuntime | null = null;
-  #editor: Editor | null = null;
   #output!: CellOutput;
+  #progress!: CellProgress;
   #toolbar!: CellToolbar;
   #codeElement!: HTMLDetailsElement;
-  #sourceElement!: HTMLElement;
   #listing: Node[] = [];
   #errorElement: HTMLElement | null = null;
-  #progressElement: HTMLElement | null = null;
-  #progressTimer: ReturnType<typeof setTimeout> | undefined;
   #saved: SaveState | null = null;
-  #userRan = false;
+  #asked = false;
+  #runningSince = 0;
+  #ticker: ReturnType<typeof setInterval> | undefined;
+  protected sourceElement!: HTMLElement;
 
   /** The element that `visibility` watches. */
   get node(): Element {
     return this;
-  }
-
-  get cellId(): string {
-    return this.dataset.cell!;
   }
 
   get state(): CellState {
@@ -66,23 +46,37 @@ export class EtudeCell extends HTMLElement implements CellSink {
     return this.#runtime?.error ?? null;
   }
 
-  /** The cell's source as it stands, edits included. Setting it keeps it as an edit; `run()` runs it. */
-  get source(): string {
-    return this.#source;
+  /** Whether it runs, or is about to. */
+  get isBusy(): boolean {
+    return this.#runtime?.busy ?? false;
   }
 
-  set source(source: string) {
-    if (source === this.#source) return;
-    this.#source = source;
-    if (this.#editor) this.#editor.source = source;
-    else this.#showListing();
-    this.#keep();
-    if (this.#runtime) this.#runtime.outdate();
+  get original(): string | null {
+    return this.#data.own ? null : this.#data.source;
   }
 
-  /** The names that the lesson's own source of the cell reads. */
+  /** The names that the cell's source read when the page was made. */
   get originalInputs(): string[] {
     return this.#data.compiled?.inputs ?? [];
+  }
+
+  get folded(): boolean {
+    return !this.#codeElement.open;
+  }
+
+  set folded(folded: boolean) {
+    if (folded) this.closeEditor();
+    this.#codeElement.open = !folded;
+  }
+
+  /** Whether the cell runs only when asked. */
+  get onClick(): boolean {
+    return this.dataset.run === "click";
+  }
+
+  set onClick(onClick: boolean) {
+    if (onClick) this.dataset.run = "click";
+    else delete this.dataset.run;
   }
 
   get #data(): CellData {
@@ -93,43 +87,76 @@ export class EtudeCell extends HTMLElement implements CellSink {
   }
 
   /** Connects the cell to its notebook; `edit` is what the learner changed on an earlier visit. */
-  attach(parent: CellParent, edit: StoredEdit | undefined): void {
-    this.#parent = parent;
-    this.#source = edit?.source ?? this.#data.source;
-    this.#base = edit?.base ?? null;
+  attach(parent: PartParent, edit: StoredEdit | undefined): void {
+    this.parent = parent;
+    if (this.#toolbar) return; // it was there before: it has been put back, or moved
     this.#output = new CellOutput(this.querySelector('[data-part="output"]')!);
+    this.#progress = new CellProgress(this.#output.element, this.cellId, (percent) => {
+      if (this.#asked) this.parent?.announce(`Cell ${this.cellId}: ${percent} percent`);
+    });
+    this.#progress.onStop = () => void this.parent?.do("stop", this);
     this.#codeElement = this.querySelector('[data-part="code"]')!;
-    this.#sourceElement = this.querySelector('[data-part="source"]')!;
-    this.#listing = Array.from(this.#sourceElement.childNodes);
-    this.#toolbar = new CellToolbar(this.cellId, (command) => void this.#do(command));
+    this.sourceElement = this.querySelector('[data-part="source"]')!;
+    this.#listing = Array.from(this.sourceElement.childNodes);
+    this.#toolbar = new CellToolbar(
+      this.cellId,
+      "js",
+      ["stop", "run", "edit", "reset", "more"],
+      (command) => void this.parent?.do(command, this),
+    );
     this.append(this.#toolbar.element);
-    this.#sourceElement.addEventListener("dblclick", () => this.edit());
-    if (edit) {
-      this.#saved = "saved";
-      this.#showListing();
-      if (edit.base !== this.#data.source) this.#offerNew();
-    }
-    this.#update();
+    this.sourceElement.addEventListener("dblclick", () => void this.openEditor());
+    this.setAttribute("role", "group");
+    this.adopt(edit?.source ?? this.#data.source);
+    this.base = edit?.base ?? null;
+    this.trust = edit?.trust ?? this.trust;
+    if (edit) this.#saved = "saved";
+    if (edit && this.original !== null && edit.base !== this.original) this.#offerNew();
+    this.update();
+  }
+
+  /** Takes over what was kept of the cell in another tab, without running it. */
+  takeOver(edit: StoredEdit | undefined): void {
+    const source = edit?.source ?? this.original ?? "";
+    this.base = edit?.base ?? null;
+    this.trust = edit?.trust ?? "mine";
+    if (source === this.source) return;
+    this.adopt(source);
+    this.#saved = edit ? "saved" : null;
+    this.#runtime?.outdate();
+    this.update();
   }
 
   /** Runs the cell as it stands. */
   async run(): Promise<void> {
-    this.#userRan = true;
-    this.define(await this.spec());
+    if (this.trust === "foreign") {
+      this.parent!.refuse();
+      return;
+    }
+    const spec = await this.spec();
+    this.runAs(spec);
+  }
+
+  /** Runs the cell from what `spec()` gave: several cells at once are made ready first, and then run together. */
+  runAs(spec: CellSpec): void {
+    this.#asked = true;
+    this.define(spec);
     this.#runtime!.run();
+    this.parent!.ran(this);
   }
 
   /** The cell as the runtime takes it; the compiler is loaded for a source that is not the lesson's own. */
   async spec(): Promise<CellSpec> {
     const { source, compiled } = this.#data;
-    const spec = { id: this.cellId, onClick: this.dataset.run === "click" || !this.#parent!.live };
-    if (this.#source === source && compiled) {
+    const rests = this.trust === "foreign" || !this.parent!.live;
+    const spec = { id: this.cellId, onClick: this.onClick || rests };
+    if (this.source === source && compiled) {
       return { ...spec, compiled, blank: this.dataset.blank !== undefined };
     }
     const { compile, CellSyntaxError, hasBlank } = await import("../compile/index.ts");
-    const blank = hasBlank(this.#source);
+    const blank = hasBlank(this.source);
     try {
-      return { ...spec, blank, compiled: compile(this.#source) };
+      return { ...spec, blank, compiled: compile(this.source) };
     } catch (error) {
       if (!(error instanceof CellSyntaxError)) throw error;
       const { message, line } = error;
@@ -139,40 +166,29 @@ export class EtudeCell extends HTMLElement implements CellSink {
 
   /** Hands the cell to the runtime. */
   define(spec: CellSpec): void {
-    this.#runtime = this.#parent!.runtime.define(spec, this);
+    this.#runtime = this.parent!.runtime.define(spec, this);
   }
 
   stop(): void {
     this.#runtime?.stop();
   }
 
+  /** Forgets its run: it has been taken out of the notebook. */
+  detach(): void {
+    this.#runtime = null;
+    clearInterval(this.#ticker);
+    this.#ticker = undefined;
+  }
+
   /** Back to the lesson's own code, run again. */
   async reset(): Promise<void> {
-    this.source = this.#data.source;
-    this.#base = null;
+    if (this.original === null) return;
+    this.source = this.original;
+    this.base = null;
+    this.trust = "mine";
     this.querySelector(':scope > [data-part="notice"]')?.remove();
     this.#saved = null;
     await this.run();
-  }
-
-  /** Opens the editor, which is loaded at the first edit. */
-  async edit(line?: number): Promise<void> {
-    this.#codeElement.open = true;
-    if (!this.#editor) {
-      const { openEditor } = await import("../editor/index.ts");
-      this.#editor ??= openEditor(this.#source, `Code of cell ${this.cellId}`, {
-        changed: (source) => {
-          this.source = source;
-        },
-        run: () => void this.run(),
-        leave: () => this.#toolbar.element.querySelector<HTMLElement>('[data-command="run"]')?.focus(),
-      });
-      this.#sourceElement.replaceChildren(this.#editor.element);
-      this.#markError();
-      this.#update();
-    }
-    this.#editor.focus();
-    if (line !== undefined) this.#markError();
   }
 
   // What the runtime tells the page.
@@ -187,95 +203,78 @@ export class EtudeCell extends HTMLElement implements CellSink {
 
   changed(cell: CellRuntime): void {
     this.#runtime = cell;
-    const settled = !cell.busy;
-    if (settled) {
-      this.progress(null);
-      clearTimeout(this.#progressTimer);
-      this.#progressTimer = undefined;
-    } else this.#progressTimer ??= setTimeout(() => this.progress(undefined), quickMs);
+    if (cell.busy) this.#progress.begin();
+    else this.#progress.end();
+    this.#tick(cell.state === "running");
     this.#showError(cell.error);
-    this.#update();
-    if (settled && this.#userRan && cell.state !== "idle") {
-      this.#userRan = false;
-      this.#parent?.announce(`Cell ${this.cellId}: ${cell.error?.message ?? cell.state}`);
+    this.update();
+    if (cell.busy || !this.#asked || cell.state === "idle") return;
+    this.#asked = false;
+    if (this.onClick && cell.state === "fulfilled") {
+      this.parent?.took(this, performance.now() - this.#runningSince);
     }
+    this.parent?.announce(`Cell ${this.cellId}: ${cell.error?.message ?? cell.state}`);
   }
 
-  progress(fraction: number | null | undefined): void {
-    if (fraction === null) {
-      this.#progressElement?.remove();
-      this.#progressElement = null;
-      return;
-    }
-    if (!this.#progressElement) {
-      const stop = html`<button type="button" data-command="stop">Stop</button>`;
-      stop.addEventListener("click", () => void this.#do("stop"));
-      const bar = html`<progress aria-label=${`Progress of cell ${this.cellId}`} max="1"></progress>`;
-      this.#progressElement = html`<div class="etude-progress" data-part="progress">${bar}${stop}</div>`;
-      this.#output.element.before(this.#progressElement);
-    }
-    const bar = this.#progressElement.querySelector("progress")!;
-    if (fraction === undefined) bar.removeAttribute("value");
-    else bar.value = fraction;
+  progress(fraction: number | null): void {
+    this.#progress.show(fraction);
   }
 
   /** How keeping the cell's edit went. */
   savedChanged(state: SaveState): void {
     this.#saved = state;
-    this.#update();
+    this.update();
   }
 
-  async #do(command: CellCommand): Promise<void> {
-    await this[command]();
-    this.#keepFocus();
+  protected openSource(): void {
+    this.#codeElement.open = true;
   }
 
-  /** A button that has done its work may be gone; whoever pressed it by key must not be left nowhere. */
-  #keepFocus(): void {
-    const isNowhere = document.activeElement === document.body;
-    if (isNowhere) this.#toolbar.element.querySelector<HTMLElement>('[data-command="run"]')?.focus();
-  }
-
-  #keep(): void {
-    const original = this.#data.source;
-    const isEdited = this.#source !== original;
-    this.#base ??= original;
-    this.#parent?.keep(
-      this.cellId,
-      isEdited
-        ? { schema: 1, source: this.#source, base: this.#base, trust: "mine", updated: Date.now() }
-        : null,
+  protected showListing(): void {
+    const isOriginal = this.source === this.#data.source;
+    this.sourceElement.replaceChildren(
+      ...(isOriginal ? this.#listing : [html`<pre class="etude-listing"><code>${this.source}</code></pre>`]),
     );
+  }
+
+  protected sourceChanged(): void {
+    this.#runtime?.outdate();
+  }
+
+  protected editorOpened(): void {
+    this.#markError();
+  }
+
+  #tick(isRunning: boolean): void {
+    if (isRunning === (this.#ticker !== undefined)) return;
+    clearInterval(this.#ticker);
+    this.#ticker = undefined;
+    if (!isRunning) return;
+    this.#runningSince = performance.now();
+    this.#ticker = setInterval(() => this.update(), tickMs);
   }
 
   #offerNew(): void {
-    const keep = html`<button type="button">Keep mine</button>`;
-    const take = html`<button type="button">Take the new one</button>`;
-    const notice = html`<div class="etude-notice" data-part="notice">
-      <p>The lesson's own code for this cell has changed since you edited it.</p>${keep}${take}</div>`;
-    keep.addEventListener("click", () => {
-      this.#base = this.#data.source;
-      this.#keep();
-      notice.remove();
+    this.querySelector(':scope > [data-part="notice"]')?.remove();
+    const notice = changedNotice(this.original!, this.source, {
+      keep: () => {
+        this.base = this.original;
+        this.parent?.changed(this);
+      },
+      take: () => {
+        this.parent?.keepVersion(this, "replaced");
+        void this.reset();
+      },
     });
-    take.addEventListener("click", () => void this.reset());
     this.prepend(notice);
-  }
-
-  #showListing(): void {
-    if (this.#editor) return;
-    const isOriginal = this.#source === this.#data.source;
-    this.#sourceElement.replaceChildren(
-      ...(isOriginal ? this.#listing : [html`<pre class="etude-listing"><code>${this.#source}</code></pre>`]),
-    );
   }
 
   #showError(error: CellError | null): void {
     this.#errorElement?.remove();
     this.#errorElement = error
       ? errorBox(error, error.kind === "upstream", {
-          showLine: (line) => void this.edit(line),
-          showCell: (id) => this.#parent?.showCell(id),
+          showLine: (line) => void this.openEditor({ line }),
+          showCell: (id) => this.parent?.showCell(id),
           rename: (name, to) => void this.#rename(name, to),
         })
       : null;
@@ -285,31 +284,37 @@ export class EtudeCell extends HTMLElement implements CellSink {
 
   #markError(): void {
     const error = this.#runtime?.error;
-    this.#editor?.mark(error?.line === undefined ? null : { line: error.line, message: error.message });
+    this.mark(error?.line === undefined ? null : { line: error.line, message: error.message });
   }
 
   async #rename(name: string, to: string): Promise<void> {
     const { rename } = await import("../compile/index.ts");
-    this.source = rename(this.#source, name, to);
+    this.source = rename(this.source, name, to);
     await this.run();
-    this.#keepFocus();
+    // The button that was pressed is gone with the error.
+    if (document.activeElement === document.body) this.focus();
   }
 
-  #update(): void {
+  update(): void {
     const cell = this.#runtime;
-    this.dataset.state = this.state;
-    const edited = this.#source !== this.#data.source;
-    this.toggleAttribute("data-edited", edited);
-    this.#toolbar.update({
-      state: this.state,
-      onClick: cell?.spec.onClick ?? false,
+    const { state } = this;
+    const busy = state === "running" || state === "queued";
+    const sentence = statusSentence({
+      state,
+      onClick: cell?.spec.onClick ?? this.onClick,
       blank: cell?.spec.blank ?? false,
-      edited,
-      editing: this.#editor !== null,
-      elapsedMs: cell?.elapsedMs ?? 0,
+      foreign: this.trust === "foreign",
+      edited: this.isEdited,
+      elapsedMs: state === "running" ? performance.now() - this.#runningSince : (cell?.elapsedMs ?? 0),
+      rememberedMs: this.parent?.timeOf(this.cellId),
+      waitsForPromise: cell?.phase === "waiting",
       reasons: cell?.reasons ?? [],
       actsOnRelease: cell?.actsOnRelease ?? false,
       saved: this.#saved,
     });
+    this.dataset.state = state;
+    this.toggleAttribute("data-edited", this.isEdited);
+    this.setAttribute("aria-label", `Cell ${this.cellId}`);
+    this.#toolbar.update(sentence, { stop: !busy, reset: !this.isEdited, edit: this.isEditing });
   }
 }

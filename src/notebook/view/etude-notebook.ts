@@ -1,34 +1,67 @@
 import { html } from "htl";
+import type { CommandId } from "../commands.ts";
+import type { EditorHelp } from "../editor/index.ts";
 import { NotebookRuntime, type NotebookState, type Stdlib } from "../runtime/index.ts";
-import { Autosave, type EditStore, memoryEditStore, type StoredEdit } from "../storage/index.ts";
-import { type CellParent, EtudeCell } from "./etude-cell.ts";
+import {
+  Autosave,
+  type EntryKey,
+  memoryStore,
+  type NotebookStore,
+  type SaveState,
+} from "../storage/index.ts";
+import { carryOut } from "./command-handlers.ts";
+import { EtudeCell } from "./etude-cell.ts";
 import { EtudeInline } from "./etude-inline.ts";
+import { EtudeProse } from "./etude-prose.ts";
+import type { NotebookHost } from "./host.ts";
+import { type Keeper, noKeeper, SavedState } from "./keeper.ts";
+import { handleKeys } from "./key-handling.ts";
+import { partsOf } from "./lesson-layout.ts";
+import { NotebookBar } from "./notebook-bar.ts";
+import { Notices } from "./notices.ts";
+import { type Opened, openLesson, openMarkdown, openOwn } from "./opened.ts";
+import { followOtherTabs } from "./other-tabs.ts";
+import type { NotebookPart } from "./part.ts";
 import { notebookPorts } from "./ports.ts";
-import { forgetAbandoned, isSafeModeDue, markRunning } from "./safe-mode.ts";
-
-/** A browser whose storage does not answer must not keep the lesson from starting. */
-const storageTimeoutMs = 1500;
+import { markRunning } from "./safe-mode.ts";
+import { SidePanel } from "./side-panel.ts";
+import { Structure } from "./structure.ts";
+import { offerTrust, sayForeign } from "./trust-notice.ts";
+import { UndoStack } from "./undo-stack.ts";
 
 /** A notebook on the page: it wakes the cells between its tags. See the contract in ARCHITECTURE.md. */
-export class EtudeNotebook extends HTMLElement implements CellParent {
+export class EtudeNotebook extends HTMLElement implements NotebookHost {
+  readonly undoStack = new UndoStack(() => this.refreshBar());
+  readonly structure = new Structure(this);
+  readonly notices = new Notices();
+  readonly panel = new SidePanel();
+  store: NotebookStore = memoryStore();
+  #opened: Opened | null = null;
   #runtime: NotebookRuntime | null = null;
-  #autosave: Autosave | null = null;
-  #live = true;
-  #markdown: string | null = null;
+  #keeper: Keeper = noKeeper;
+  #times = new Map<string, number>();
   #settledCount = 0;
+  #opening = 0;
+  #current: NotebookPart | undefined;
+  #saved: SaveState | null = null;
+  /** Who waits until everything is written, or cannot be. */
+  #savers: (() => void)[] = [];
+  #savedStates = new SavedState();
+  #endings: (() => void)[] = [];
   readonly #status = html`<div class="etude-announcements" role="status"></div>`;
-  readonly #notices = html`<div class="etude-notices" data-part="notices"></div>`;
-  readonly #leave = () => {
-    this.#autosave?.flush();
-    void markRunning(this.notebookId, false);
-  };
-  readonly #hide = () => {
-    if (document.visibilityState === "hidden") this.#autosave?.flush();
-  };
+  readonly #end: HTMLElement = html`<div class="etude-end" data-part="end"></div>`;
+  readonly #bar = new NotebookBar(
+    (command) => void this.do(command, this.current),
+    () => void this.runParts(this.#waitingCells()),
+  );
 
   /** Under what the notebook's edits are kept. */
   get notebookId(): string {
-    return this.dataset.notebook ?? location.pathname;
+    return this.dataset.own ?? this.dataset.notebook ?? location.pathname;
+  }
+
+  get heading(): string {
+    return this.#opened?.title ?? document.querySelector("h1")?.textContent?.trim() ?? "Notebook";
   }
 
   get runtime(): NotebookRuntime {
@@ -36,21 +69,62 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
   }
 
   get live(): boolean {
-    return this.#live;
+    return this.trusted && this.#opened?.isSafe !== true;
+  }
+
+  get trusted(): boolean {
+    return this.#opened?.trust !== "foreign";
+  }
+
+  get isLesson(): boolean {
+    return this.#opened?.kind === "lesson";
+  }
+
+  get seed(): number {
+    return Number(this.dataset.seed ?? 0);
+  }
+
+  get current(): NotebookPart | undefined {
+    return this.#current?.isConnected ? this.#current : this.parts()[0];
   }
 
   connectedCallback(): void {
     if (this.#runtime) return;
-    addEventListener("pagehide", this.#leave);
-    document.addEventListener("visibilitychange", this.#hide);
-    this.prepend(this.#notices, this.#status);
+    const leave = () => {
+      this.#keeper.flush();
+      void markRunning(this.notebookId, false);
+    };
+    const hide = () => document.visibilityState === "hidden" && this.#keeper.flush();
+    const warn = (event: BeforeUnloadEvent) => {
+      this.#keeper.flush();
+      if (typeof this.#saved === "object" && this.#saved !== null) event.preventDefault();
+    };
+    const focused = (event: FocusEvent) => {
+      const part = (event.target as Element).closest<NotebookPart>("etude-cell, etude-prose");
+      if (part) this.#setCurrent(part);
+    };
+    addEventListener("pagehide", leave);
+    addEventListener("beforeunload", warn);
+    document.addEventListener("visibilitychange", hide);
+    this.addEventListener("focusin", focused);
+    this.#endings = [
+      handleKeys(this, (command, part) => void this.do(command, part)),
+      () => {
+        removeEventListener("pagehide", leave);
+        removeEventListener("beforeunload", warn);
+        document.removeEventListener("visibilitychange", hide);
+        this.removeEventListener("focusin", focused);
+        leave();
+      },
+    ];
+    this.prepend(this.notices.element, this.#status);
+    this.append(this.#end, this.#bar.element);
     void this.#start();
   }
 
   disconnectedCallback(): void {
-    removeEventListener("pagehide", this.#leave);
-    document.removeEventListener("visibilitychange", this.#hide);
-    this.#leave();
+    for (const end of this.#endings.splice(0)) end();
+    this.panel.close();
     this.#runtime?.dispose();
     this.#runtime = null;
   }
@@ -67,149 +141,274 @@ export class EtudeNotebook extends HTMLElement implements CellParent {
 
   /** Puts another notebook in this one's place, from Markdown, and runs it. Its edits are not kept. */
   async open(markdown: string): Promise<void> {
-    const { buildNotebook } = await import("./build-notebook.ts");
-    this.#markdown = markdown;
-    const { content, seed } = await buildNotebook(markdown, notebookPorts().renderMarkdown);
-    if (this.#markdown !== markdown) return;
+    const opening = ++this.#opening;
+    const opened = await openMarkdown(markdown);
+    if (opening !== this.#opening) return;
     this.#runtime?.dispose();
-    this.#live = true;
-    this.dataset.seed = String(seed);
-    this.replaceChildren(this.#notices, this.#status, content);
-    this.#notices.replaceChildren();
-    await this.#mount(memoryEditStore(), new Map());
+    this.notices.clear();
+    this.undoStack.clear();
+    await this.#mount(opened);
   }
 
   /** The notebook as Markdown, with the learner's edits in place. */
-  async toMarkdown(): Promise<string> {
-    const [{ formatNotebook, parseNotebook }, markdown] = await Promise.all([
-      import("../document/index.ts"),
-      this.#markdown ?? fetch(this.dataset.source!).then((response) => response.text()),
-    ]);
-    const notebook = parseNotebook(markdown);
-    const sources = this.#cells().map(({ source }) => source);
-    for (const block of notebook.blocks) {
-      if (block.kind === "fence" && block.fence.kind === "cell")
-        block.source = sources.shift() ?? block.source;
-    }
-    return formatNotebook(notebook);
+  toMarkdown(): Promise<string> {
+    return this.#opened!.toMarkdown(this);
   }
 
-  keep(cell: string, edit: StoredEdit | null): void {
-    this.#autosave?.keep(cell, edit);
+  /** Gives a notebook of the reader's own another title. */
+  rename(title: string): void {
+    if (!this.#opened?.rename) return;
+    this.#opened.rename(title);
+    this.#keeper.structureChanged();
+    this.dispatchEvent(new CustomEvent("etude:title", { detail: title }));
+  }
+
+  async save(): Promise<void> {
+    this.#keeper.flush();
+    if (this.#keeper.pending) await new Promise<void>((resolve) => this.#savers.push(resolve));
+  }
+
+  /** Carries out a command of `commands.ts`. */
+  do(command: CommandId, part: NotebookPart | undefined): Promise<void> {
+    return carryOut(command, this, part);
+  }
+
+  parts(): NotebookPart[] {
+    return partsOf(this);
+  }
+
+  /** Puts something at the end of the notebook's text. */
+  appendPart(part: Element): void {
+    this.#end.before(part);
+  }
+
+  async runParts(parts: readonly NotebookPart[]): Promise<void> {
+    if (!this.trusted) {
+      sayForeign(this);
+      return;
+    }
+    const cells = parts.filter(
+      (part): part is EtudeCell => part instanceof EtudeCell && part.trust === "mine",
+    );
+    const texts = parts.filter((part) => part instanceof EtudeProse && part.isEditing);
+    const specs = await Promise.all(cells.map((cell) => cell.spec()));
+    cells.forEach((cell, i) => {
+      cell.runAs(specs[i]!);
+    });
+    await Promise.all(texts.map((text) => text.run()));
+  }
+
+  focusPart(part: NotebookPart): void {
+    this.#setCurrent(part);
+    part.focus({ preventScroll: true });
+    part.scrollIntoView({ block: "nearest" });
   }
 
   showCell(id: string): void {
-    const cell = this.#cell(id);
-    cell?.scrollIntoView({ block: "center" });
-    cell?.querySelector<HTMLElement>('[data-command="run"]')?.focus();
+    const part = this.#part(id);
+    if (!part) return;
+    this.#setCurrent(part);
+    part.focus({ preventScroll: true });
+    part.scrollIntoView({ block: "center" });
   }
 
   announce(text: string): void {
     this.#status.textContent = text;
   }
 
-  #cells(): EtudeCell[] {
-    return Array.from(this.querySelectorAll<EtudeCell>("etude-cell"));
+  refuse(): void {
+    sayForeign(this);
   }
 
-  #cell(id: string): EtudeCell | undefined {
-    return this.#cells().find((cell) => cell.cellId === id);
+  changed(part: NotebookPart): void {
+    this.#keeper.changed(part);
+  }
+
+  structureChanged(): void {
+    for (const part of this.parts()) part.tabIndex = part === this.current ? 0 : -1;
+    this.#keeper.structureChanged();
+    this.refreshBar();
+  }
+
+  ran(part: NotebookPart): void {
+    if (part.original !== null && !part.isEdited) return;
+    void this.#addVersion(part, "run");
+  }
+
+  keepVersion(part: NotebookPart, why: "reset" | "replaced"): void {
+    void this.#addVersion(part, why);
+  }
+
+  took(cell: EtudeCell, ms: number): void {
+    this.#times.set(cell.cellId, ms);
+    this.store.saveTime(this.notebookId, cell.cellId, ms).catch(() => {}); // a guess less, that is all
+  }
+
+  timeOf(cell: string): number | undefined {
+    return this.#times.get(cell);
+  }
+
+  async editorHelp(): Promise<EditorHelp> {
+    const { notebookHelp } = await import("./notebook-help.ts");
+    return notebookHelp(this);
+  }
+
+  refreshBar(): void {
+    const waiting = this.#waitingCells();
+    const times = waiting.map(({ cellId }) => this.timeOf(cellId));
+    this.#bar.update({
+      running: this.#runtime?.state === "running",
+      undo: this.undoStack.next.undo,
+      saved: this.#saved,
+      waiting: {
+        count: waiting.length,
+        ms: times.some((ms) => ms === undefined) ? null : times.reduce<number>((sum, ms) => sum + ms!, 0),
+      },
+    });
+  }
+
+  async #addVersion(part: NotebookPart, why: "run" | "reset" | "replaced"): Promise<void> {
+    const version = { source: part.source, at: Date.now(), why };
+    // A store that cannot keep it says so when it is to keep the edit itself.
+    await this.store.addVersion(this.notebookId, part.cellId, version).catch(() => {});
+  }
+
+  #part(id: string): NotebookPart | undefined {
+    return this.parts().find((part) => part.cellId === id);
+  }
+
+  #setCurrent(part: NotebookPart): void {
+    if (this.#current && this.#current !== part) this.#current.tabIndex = -1;
+    this.#current = part;
+    part.tabIndex = 0;
+  }
+
+  #waitingCells(): EtudeCell[] {
+    return this.parts().filter(
+      (part): part is EtudeCell =>
+        part instanceof EtudeCell && part.onClick && (part.state === "idle" || part.state === "stale"),
+    );
   }
 
   async #start(): Promise<void> {
+    const opening = ++this.#opening;
     this.dataset.state = "loading";
-    this.#fetchNamed();
-    const [{ store, edits, setAside }, isSafe] = await Promise.all([
-      this.#loadEdits(),
-      isSafeModeDue(this.notebookId),
-    ]);
+    if (this.dataset.own === undefined) this.#fetchNamed();
+    const opened = await (this.dataset.own === undefined ? openLesson(this) : openOwn(this));
     // Another notebook may have been opened in its place meanwhile.
-    if (!this.isConnected || this.#markdown !== null) return;
-    if (setAside.length > 0) {
-      this.#notice(`Edits of ${setAside.join(", ")} could not be read; they are set aside, not deleted.`);
-    }
-    if (isSafe) this.#enterSafeMode();
-    await this.#mount(store, edits);
+    if (!this.isConnected || opening !== this.#opening || !opened) return;
+    await this.#mount(opened);
+    this.#bar.add(await notebookPorts().soundControls());
   }
 
   /** Has what the cells name fetched while the edits are still being looked up. */
   #fetchNamed(): void {
-    const { shared } = this.#stdlib;
-    const cells = this.#cells().filter((cell) => cell.dataset.run !== "click");
-    const names = new Set(cells.flatMap((cell) => cell.originalInputs));
+    const { shared } = this.#stdlib();
+    const cells = this.querySelectorAll<EtudeCell>("etude-cell:not([data-run])");
+    const names = new Set(Array.from(cells).flatMap((cell) => cell.originalInputs));
     for (const name of names) {
       // A failure is reported by the cell that uses the name.
       if (Object.hasOwn(shared, name)) void Promise.resolve(shared[name]!()).catch(() => {});
     }
   }
 
-  get #stdlib(): Stdlib {
-    return notebookPorts().stdlib({ seed: Number(this.dataset.seed ?? 0) });
-  }
-
-  async #loadEdits(): Promise<{ store: EditStore; edits: Map<string, StoredEdit>; setAside: string[] }> {
-    const timeout = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("the browser's storage does not answer")), storageTimeoutMs);
+  #stdlib(): Stdlib {
+    return notebookPorts().stdlib({
+      seed: this.seed,
+      files: {
+        list: () => this.store.files(this.notebookId),
+        get: (name) => this.store.file(this.notebookId, name),
+      },
     });
-    try {
-      const store = await Promise.race([notebookPorts().openStore(), timeout]);
-      return { store, ...(await Promise.race([store.load(this.notebookId), timeout])) };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.#notice(`Your edits will not be kept after you leave this page: ${why}.`);
-      return { store: memoryEditStore(), edits: new Map(), setAside: [] };
-    }
   }
 
-  async #mount(store: EditStore, edits: Map<string, StoredEdit>): Promise<void> {
-    const runtime = new NotebookRuntime(this.#stdlib, this, (state) => this.#stateChanged(state));
+  async #mount(opened: Opened): Promise<void> {
+    this.#opened = opened;
+    this.store = opened.store;
+    this.#times = opened.times;
+    this.dataset.seed = String(opened.seed);
+    this.dataset.trust = opened.trust;
+    if (opened.content) {
+      this.replaceChildren(this.notices.element, this.#status, opened.content, this.#end, this.#bar.element);
+    }
+    const runtime = new NotebookRuntime(this.#stdlib(), this, (state) => this.#stateChanged(state));
     this.#runtime = runtime;
-    this.#autosave = new Autosave(store, this.notebookId, (cell, state) =>
-      this.#cell(cell)?.savedChanged(state),
+    for (const [cell, values] of opened.presets) runtime.presets.set(cell, values);
+    runtime.onPresetRefused = (cell, index, why) =>
+      this.notices.show(`preset-${cell}-${index}`, `The link sets an input of cell “${cell}”, but ${why}.`);
+    const autosave = new Autosave(opened.store, this.notebookId, (key, state) =>
+      this.#savedChanged(key, state),
     );
-    const cells = this.#cells();
-    for (const cell of cells) cell.attach(this, edits.get(cell.cellId));
+    this.#keeper = opened.keeper(autosave, this);
+    for (const part of this.parts()) part.attach(this, opened.edits.get(part.cellId));
+    for (const part of this.parts()) {
+      if (opened.trust === "foreign") part.trust = "foreign";
+      part.tabIndex = part === this.current ? 0 : -1;
+    }
     this.#stateChanged("running");
+    runtime.touch(); // a notebook without cells settles, too
+    if (opened.kind !== "page") {
+      this.#endings.push(followOtherTabs(this, () => this.#keeper.pending));
+    }
+    offerTrust(this, () => this.#trust());
+    await this.#defineAll(runtime);
+  }
+
+  async #defineAll(runtime: NotebookRuntime): Promise<void> {
+    if (!this.trusted) return;
+    const cells = this.parts().filter((part): part is EtudeCell => part instanceof EtudeCell);
     // All at once: a cell must not run before the one that it reads from is there.
     const specs = await Promise.all(cells.map((cell) => cell.spec()));
     if (runtime !== this.#runtime) return;
-    runtime.touch(); // a notebook without cells settles, too
     cells.forEach((cell, i) => {
       cell.define(specs[i]!);
     });
-    if (this.#live) {
-      for (const inline of this.querySelectorAll<EtudeInline>("etude-inline")) inline.attach(runtime);
+    if (!this.live) return;
+    for (const inline of this.querySelectorAll<EtudeInline>("etude-inline:not(etude-prose *)")) {
+      inline.attach(runtime);
     }
+    for (const text of this.querySelectorAll<EtudeProse>("etude-prose")) text.wake();
   }
 
-  #enterSafeMode(): void {
-    this.#live = false;
-    const run = html`<button type="button">Run everything</button>`;
-    run.addEventListener("click", async () => {
-      await forgetAbandoned(this.notebookId);
-      location.assign(location.pathname);
-    });
-    this.#notice(
-      "The last visit to this page ended while its cells were running, so none of them runs by itself now. Run or mend them one by one, or",
-      run,
-    );
+  /** The reader has said that what came from elsewhere is theirs: from now on it runs. */
+  async #trust(): Promise<void> {
+    const foreign = this.parts().filter((part) => part.trust === "foreign");
+    this.#opened!.trust = "mine";
+    this.dataset.trust = "mine";
+    for (const part of foreign) {
+      part.trust = "mine";
+      part.update();
+      this.#keeper.changed(part);
+    }
+    this.#keeper.structureChanged();
+    await this.#defineAll(this.runtime);
   }
 
-  #notice(text: string, ...actions: HTMLElement[]): void {
-    this.#notices.append(html`<div class="etude-notice"><p>${text}</p>${actions}</div>`);
+  #savedChanged(key: EntryKey, state: SaveState): void {
+    if (key.startsWith("cell:")) this.#part(key.slice("cell:".length))?.savedChanged(state);
+    this.#saved = this.#savedStates.set(key, state);
+    if (this.#saved !== "saving") for (const resolve of this.#savers.splice(0)) resolve();
+    if (typeof this.#saved === "object") {
+      this.notices.show("not-saved", this.#saved.failed, [
+        { label: "Download this notebook", act: () => this.do("download", undefined).then(() => false) },
+      ]);
+    } else this.notices.dismiss("not-saved");
+    this.refreshBar();
   }
 
   #stateChanged(state: NotebookState): void {
     if (state === "settled") ++this.#settledCount;
     this.dataset.state = state;
     this.dataset.settledCount = String(this.#settledCount);
-    if (this.#live) void markRunning(this.notebookId, state === "running");
+    this.refreshBar();
+    if (this.live) void markRunning(this.notebookId, state === "running");
   }
 }
 
 /** Defines the elements of a notebook. */
 export function defineNotebookElements(): void {
   customElements.define("etude-cell", EtudeCell);
+  customElements.define("etude-prose", EtudeProse);
   customElements.define("etude-inline", EtudeInline);
   customElements.define("etude-notebook", EtudeNotebook);
 }

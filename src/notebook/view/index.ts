@@ -1,3 +1,3 @@
 export { EtudeCell } from "./etude-cell.ts";
 export { defineNotebookElements, EtudeNotebook } from "./etude-notebook.ts";
-export { type NotebookPorts, providePorts } from "./ports.ts";
+export { type FilesPort, type NotebookPorts, providePorts } from "./ports.ts";

@@ -1,16 +1,32 @@
+import type { NameDoc } from "../editor/index.ts";
 import type { Stdlib } from "../runtime/index.ts";
-import type { EditStore } from "../storage/index.ts";
+import type { NotebookStore, Trust } from "../storage/index.ts";
+
+/** A notebook's own files, as its cells get them. */
+export type FilesPort = {
+  list(): Promise<{ name: string; type: string; size: number }[]>;
+  get(name: string): Promise<Blob | null>;
+};
 
 /** What a notebook is handed by the page that mounts it: it knows of no course, no music and no storage of its own. */
 export type NotebookPorts = {
-  /** What cells can name, for a notebook with this seed. */
-  stdlib(options: { seed: number }): Stdlib;
-  /** Where edits are kept; rejects where the browser keeps nothing. */
-  openStore(): Promise<EditStore>;
+  /** What cells can name, for a notebook with this seed and these files. */
+  stdlib(options: { seed: number; files: FilesPort }): Stdlib;
+  /** Where notebooks are kept; rejects where the browser keeps nothing. */
+  openStore(): Promise<NotebookStore>;
   /** An element for a value that is better shown than inspected; null for the rest. */
   present(value: unknown): Element | null;
   /** Prose as HTML, for a notebook that was opened from Markdown. */
   renderMarkdown(markdown: string): Promise<DocumentFragment>;
+  /** What the library's names are, for the editor. */
+  reference(): Promise<NameDoc[]>;
+  /** The volume and the stop of the page's sound. */
+  soundControls(): Promise<HTMLElement>;
+  stopSound(): void;
+  /** Makes a notebook of the reader's own of this one; resolves to its address. */
+  copyToOwn(markdown: string, title: string, trust: Trust): Promise<string>;
+  /** Where the help pages are, and what is kept can be seen. */
+  addresses: { help: string; reference: string; data: string };
 };
 
 let ports: NotebookPorts | null = null;

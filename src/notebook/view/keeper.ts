@@ -1,0 +1,65 @@
+import type { Autosave, EntryKey, SaveState, StoredLayout, StoredNotebook } from "../storage/index.ts";
+import type { NotebookPart } from "./part.ts";
+
+/** Where what a reader changes in a notebook goes. */
+export type Keeper = {
+  /** The text of a part, or how it is folded or run, has changed. */
+  changed(part: NotebookPart): void;
+  /** Cells were added, deleted or moved. */
+  structureChanged(): void;
+  flush(): void;
+  /** Whether something is not written yet. */
+  readonly pending: boolean;
+};
+
+/** A notebook of which nothing is kept. */
+export const noKeeper: Keeper = { changed() {}, structureChanged() {}, flush() {}, pending: false };
+
+/** Keeps the edits of a lesson's cells one by one, and its structure beside them. */
+export function lessonKeeper(autosave: Autosave, layout: () => StoredLayout | null): Keeper {
+  let hadLayout = false;
+  const keepLayout = () => {
+    const now = layout();
+    // A lesson that nobody rearranges has no record.
+    if (now || hadLayout) autosave.keep("layout", now);
+    hadLayout ||= now !== null;
+  };
+  return {
+    changed(part) {
+      autosave.keep(`cell:${part.cellId}`, part.edit);
+      if (part.isAdded) keepLayout();
+    },
+    structureChanged: () => {
+      hadLayout = true;
+      keepLayout();
+    },
+    flush: () => autosave.flush(),
+    get pending() {
+      return autosave.pending;
+    },
+  };
+}
+
+/** Keeps a notebook of the reader's own whole. */
+export function ownKeeper(autosave: Autosave, record: () => StoredNotebook): Keeper {
+  const keep = () => autosave.keep("document", record());
+  return {
+    changed: keep,
+    structureChanged: keep,
+    flush: () => autosave.flush(),
+    get pending() {
+      return autosave.pending;
+    },
+  };
+}
+
+/** What the notebook as a whole says of its keeping: the worst of its entries. */
+export class SavedState {
+  readonly #states = new Map<EntryKey, SaveState>();
+
+  set(key: EntryKey, state: SaveState): SaveState {
+    this.#states.set(key, state);
+    const all = Array.from(this.#states.values());
+    return all.find((one) => typeof one === "object") ?? all.find((one) => one === "saving") ?? "saved";
+  }
+}

@@ -1,0 +1,27 @@
+import type { HostOf } from "./host.ts";
+import { forgetAbandoned } from "./safe-mode.ts";
+
+/** Says why nothing runs by itself, and offers to run everything as on any other visit. */
+export function offerSafeMode({ notices, notebookId }: HostOf<"notices" | "notebookId">): void {
+  const asked = new URLSearchParams(location.search).has("safe");
+  const why = asked
+    ? "This page was opened in safe mode, so no cell runs by itself."
+    : "The last visit to this page ended while its cells were running, so none of them runs by itself now.";
+  notices.show(
+    "safe-mode",
+    `${why} Run or mend them one by one, or`,
+    [
+      {
+        label: "Run everything",
+        async act() {
+          await forgetAbandoned(notebookId);
+          const address = new URL(location.href);
+          address.searchParams.delete("safe");
+          location.assign(address);
+          return false;
+        },
+      },
+    ],
+    { stays: true },
+  );
+}

@@ -1,0 +1,28 @@
+import type { NotebookHost } from "./host.ts";
+
+const risk =
+  "Code that runs here can read and change everything that this site keeps in your browser: read it first.";
+
+/** Says what on the page came from elsewhere and is shown, not run; only the button here makes it the reader's own. */
+export function offerTrust(notebook: NotebookHost, accept: () => Promise<void>): void {
+  const foreign = notebook.parts().filter(({ trust }) => trust === "foreign");
+  const isWhole = !notebook.trusted;
+  if (!isWhole && foreign.length === 0) return;
+  const what = isWhole
+    ? "This notebook came from a file or a backup. It is shown, but none of its code runs."
+    : `The code of ${foreign.map(({ cellId }) => `“${cellId}”`).join(", ")} came from a backup. It is shown, not run.`;
+  notebook.notices.show(
+    "foreign",
+    `${what} ${risk}`,
+    [{ label: isWhole ? "This is mine: let it run" : "These are mine: let them run", act: accept }],
+    { stays: true },
+  );
+}
+
+/** Leads a reader who wants to run what came from elsewhere to the notice that says what to do. */
+export function sayForeign(notebook: NotebookHost): void {
+  notebook.announce("This came from elsewhere and does not run until you say that it is yours.");
+  const button = notebook.notices.element.querySelector<HTMLElement>('[data-notice="foreign"] button');
+  button?.scrollIntoView({ block: "center" });
+  button?.focus();
+}
