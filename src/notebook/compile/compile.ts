@@ -3,7 +3,7 @@ import { getLineInfo } from "acorn";
 import { full } from "acorn-walk";
 import { applyEdits } from "./edits.ts";
 import { guardInsertions, guardName } from "./guard.ts";
-import { importName, importReplacements } from "./imports.ts";
+import { importedNames, importName, importReplacements } from "./imports.ts";
 import { CellSyntaxError, explainSyntaxError } from "./messages.ts";
 
 /** A cell's source as the runtime needs it. Plain data: it is made at build time and travels in the page. */
@@ -12,6 +12,8 @@ export type CompiledCell = {
   inputs: string[];
   /** Names that the cell defines for other cells. */
   outputs: string[];
+  /** Those of them that it imports; none when it is absent. */
+  imports?: string[];
   /** True for an expression that shows itself. */
   autodisplay: boolean;
   /** Source of a factory: a function of guard and import that returns `async (…inputs) => ({…outputs} or {value})`. Lines are the learner's. */
@@ -50,6 +52,7 @@ export function compile(source: string): CompiledCell {
   const outputs = unique((cell.declarations ?? []).map(({ name }) => name));
   const text = applyEdits(source, guardInsertions(cell.body, lineAt), importReplacements(cell.body, source));
   const program = cell.expression ? `return {value: (${text}\n)};` : `${text}\nreturn {${outputs}};`;
+  const imports = importedNames(cell.body);
   const ownBudget = source.match(budget);
   return {
     inputs,
@@ -58,6 +61,7 @@ export function compile(source: string): CompiledCell {
     // A function, not an arrow: in it `this` is undefined, and not the window.
     body: `(function (${guardName}, ${importName}) {"use strict"; return async (${inputs}) => {${program}}})`,
     lines,
+    ...(imports.length > 0 && { imports }),
     ...(ownBudget && { budgetMs: Number(ownBudget[1]) * (ownBudget[2] === "s" ? 1000 : 1) }),
   };
 }

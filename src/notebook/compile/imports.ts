@@ -1,4 +1,4 @@
-import type { ImportDeclaration, Node } from "acorn";
+import type { ImportDeclaration, Node, Program } from "acorn";
 import { full } from "acorn-walk";
 import type { Replacement } from "./edits.ts";
 
@@ -20,6 +20,14 @@ function binding(node: ImportDeclaration): { before: string; after: string; name
   const pattern = `{${parts.join(", ")}}`;
   if (whole === undefined) return { before: pattern, after: "", names };
   return { before: whole, after: named.length > 0 ? `, ${pattern} = ${whole}` : "", names };
+}
+
+/** The names that a cell gets by `import … from`. */
+export function importedNames(program: Node): string[] {
+  const statements = program.type === "Program" ? (program as Program).body : [];
+  return statements.flatMap((node) =>
+    node.type === "ImportDeclaration" ? node.specifiers.map(({ local }) => local.name) : [],
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ type Factory = (
   load: CellHost["load"],
 ) => (...inputs: unknown[]) => Promise<Values>;
 
-/** Names that stand for something else in each run of a cell. */
+/** Names that stand for something else in each run of a cell, beside those of the library that do. */
 export const perRunNames = new Set(["display", "view", "invalidation", "visibility"]);
 
 // Indirect, so that a cell sees no names of this module; unlike Function, it keeps the learner's line numbers.

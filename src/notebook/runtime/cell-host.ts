@@ -1,6 +1,7 @@
 import type { Module } from "@observablehq/runtime";
 import type { CompiledCell } from "../compile/compile.ts";
-import type { CellError, ErrorContext } from "./cell-error.ts";
+import type { CellError } from "./cell-error.ts";
+import type { NamedOutcome } from "./named-values.ts";
 import type { CellState } from "./states.ts";
 import type { Stdlib } from "./stdlib-port.ts";
 
@@ -31,6 +32,8 @@ export type RunningCell = {
   readonly reasons: string[];
   /** How long the last run took in all. */
   readonly elapsedMs: number;
+  /** When the last run started, as `performance.now()` counts; null before the first. */
+  readonly startedAt: number | null;
   /** Whether an input of the cell waits for its release, since its readers are slow. */
   readonly actsOnRelease: boolean;
   /** Whether the notebook is not settled because of this cell. */
@@ -44,6 +47,8 @@ export type RunningCell = {
   readonly waitsSince: number | null;
   /** Of a cell that is queued: the inputs that are not there yet, and the cells that they come from. */
   readonly pendingInputs: { name: string; cell: string }[];
+  /** What a name of the cell stands for. */
+  outcome(name: string): NamedOutcome;
 };
 
 /** Where a cell shows itself; the view implements it. */
@@ -56,23 +61,33 @@ export type CellSink = {
   progress(fraction: number | null): void;
 };
 
+/** What explaining an error needs to know of the rest of the notebook. */
+export type ErrorHost = {
+  /** The cells that define a name: one, if all is well. */
+  definers(name: string): readonly RunningCell[];
+  /** The cell that defined a name until it was changed or deleted. */
+  formerDefiner(name: string): { id: string; outputs: readonly string[]; deleted: boolean } | undefined;
+  /** Whether the notebook or the browser has a name for cells, without a cell that defines it. */
+  isBuiltIn(name: string): boolean;
+  /** Every name that a cell could use. */
+  knownNames(): Iterable<string>;
+  /** The shortest way from a cell by what it reads back to itself, as ids. */
+  circleOf(cell: RunningCell): string[];
+};
+
 /** What a cell needs of its notebook. */
-export type CellHost = {
+export type CellHost = ErrorHost & {
   readonly module: Module;
   readonly stdlib: Stdlib;
   /** Finds a module for an `import`. */
   readonly load: (specifier: string, names?: string[]) => Promise<Record<string, unknown>>;
-  cell(id: string): RunningCell | undefined;
   /** An input was moved: its readers will run soon. */
   touch(): void;
   /** Values for a cell's inputs that came from outside. */
   presetsOf(cell: string): readonly unknown[];
   presetRefused(cell: string, index: number, why: string): void;
-  /** The cell that defines a name, if one does alone. */
-  definerOf(name: string): RunningCell | undefined;
   /** Whether the readers of a cell are too slow to follow every move of an input. */
   isSlowBehind(cell: RunningCell): boolean;
-  errorContext(cell: RunningCell): ErrorContext;
   stateChanged(): void;
   namesChanged(): void;
 };

@@ -21,10 +21,14 @@ export class CellInputs {
 
   /** A new run starts: its first input takes over from the first one of the last run, and so on. */
   startRun(): void {
-    // A run that failed before its first input must not make the cell forget what they stood at.
-    if (this.#now.length >= this.#before.length) this.#before = this.#now;
-    else this.#before = [...this.#now, ...this.#before.slice(this.#now.length)];
+    // A run that failed before its last input must not make the cell forget what they stood at.
+    this.#before = [...this.#now, ...this.#before.slice(this.#now.length)];
     this.#now = [];
+  }
+
+  /** The run has shown all its inputs: what an earlier one had beyond them is forgotten. */
+  endRun(): void {
+    this.#before = this.#now;
   }
 
   /** Takes an input in. Throws when it is none. */
@@ -46,8 +50,7 @@ export class CellInputs {
 
   /** What the inputs stand at; null for what cannot be written down. */
   values(): unknown[] {
-    const shown = this.#now.length > 0 ? this.#now : this.#before;
-    return shown.map(({ element }) => {
+    return [...this.#now, ...this.#before.slice(this.#now.length)].map(({ element }) => {
       const value = inputValue(element);
       return isKeepable(value) ? value : null;
     });

@@ -1,3 +1,4 @@
+import type { GuardedRun, RunawayError } from "./loop-guard.ts";
 import { isRun, type Run, runBrand } from "./run-protocol.ts";
 
 type Results = { next(value?: unknown): unknown; return?(): unknown };
@@ -18,6 +19,10 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
 /** How many turns of the microtask queue code that waits for `invalidation` has for its cleaning up. */
 const cleanUpTicks = 5;
 
+/** What later code of a run may take once some of it was cut, and how often it may be cut until none of it runs. */
+const shortBudgetMs = 100;
+const mostCuts = 3;
+
 /** Why a run ended before its time. */
 export class RunEnded extends Error {
   readonly reason: "stopped" | "outdated";
@@ -32,19 +37,19 @@ export class RunEnded extends Error {
  * One run of a cell, from its body's start to its end: it ends when an input changes, when the cell is stopped or
  * redefined, and with it ends whatever the cell started (by `signal`).
  */
-export class CellRun {
+export class CellRun implements GuardedRun {
   readonly #controller = new AbortController();
   readonly #ended: Promise<never>;
   readonly #active = new Map<Run, number>();
   readonly #followed = new Set<Run>();
   readonly #onProgress: (fraction: number | null) => void;
-  /** Whether this run has shown something yet: the first thing shown clears what the last run left. */
-  shown = false;
   /** Whether functions that this run made may be called after it has ended by itself. */
   keepsFunctions = false;
   /** As `signal.aborted`, but quick to read in a loop. */
   ended = false;
   #cleaning = false;
+  #cuts = 0;
+  #cutForGood: RunawayError | null = null;
 
   constructor(invalidation: Promise<void>, onProgress: (fraction: number | null) => void) {
     this.#onProgress = onProgress;
@@ -65,10 +70,20 @@ export class CellRun {
   }
 
   /** Why the code of this run must not go on, if it must not; its own cleaning up (`invalidation.then`) may. */
-  get cutReason(): RunEnded | undefined {
+  get cutReason(): RunEnded | RunawayError | undefined {
+    if (this.#cutForGood) return this.#cutForGood;
     if (!this.ended || this.#cleaning) return undefined;
     const reason = this.signal.reason as RunEnded;
     return this.keepsFunctions && reason.reason === "outdated" ? undefined : reason;
+  }
+
+  get lateBudgetMs(): number | undefined {
+    return this.#cuts > 0 ? shortBudgetMs : undefined;
+  }
+
+  /** A timer whose code never ends would come again and again: soon none of this run's code runs any more. */
+  cutLate(error: RunawayError): void {
+    if (++this.#cuts === mostCuts) this.#cutForGood = error;
   }
 
   /** Whether long work that this run started still goes on. */

@@ -1,10 +1,14 @@
 import type { Observer, Variable } from "@observablehq/runtime";
-import { CellBody, perRunNames } from "./cell-body.ts";
-import { type CellError, explainError, reservedName } from "./cell-error.ts";
+import { CellBody } from "./cell-body.ts";
+import { type CellError, saysTheSame } from "./cell-error.ts";
 import type { CellHost, CellSink, CellSpec, RunningCell } from "./cell-host.ts";
 import { CellInputs } from "./cell-inputs.ts";
+import { CellOutlet } from "./cell-outlet.ts";
 import { CellRun, isReactive, RunEnded } from "./cell-run.ts";
+import { explainError, isAboutOthers, thrown } from "./explain-error.ts";
 import type { NamedOutcome } from "./named-values.ts";
+import { Outcomes } from "./outcomes.ts";
+import { isPerRun, isReserved, refuseOtherImports, refuseReserved } from "./reserved-names.ts";
 import { type CellEvent, type CellState, isBusy, transition } from "./states.ts";
 
 /** Thrown by a cell that waits to be asked, so that its readers know whom they wait for. */
@@ -12,45 +16,48 @@ class NotRunError extends Error {}
 
 type Values = Record<string, unknown>;
 
-/** Under what a cell keeps the variable of a value that shows itself: no name could be this. */
-const shownName = "shown value";
+/** Under what a cell keeps how its body and the value that shows itself stand: no name could be these. */
+const bodyName = "the body";
+const shownName = "the shown value";
 
 /** One cell in the Observable runtime: its variables, its state, and its current run. */
 export class CellRuntime implements RunningCell {
   state: CellState = "idle";
-  error: CellError | null = null;
-  /** Why the cell ran again: the names whose values changed. */
   reasons: string[] = [];
-  /** How long the last run took in all. */
   elapsedMs = 0;
-  /** Whether an input of the cell waits for its release, since its readers are slow. */
+  startedAt: number | null = null;
   actsOnRelease = false;
   spec: CellSpec;
 
   readonly #notebook: CellHost;
   readonly #sink: CellSink;
+  readonly #outlet: CellOutlet;
+  readonly #shownInputs: CellInputs;
+  readonly #outcomes = new Outcomes();
   #outputNames: string[] = [];
   #variables: Variable[] = [];
   #generation = 0;
-  #pending = new Set<string>();
-  #errors = new Map<string, unknown>();
   #run: CellRun | null = null;
   #body: CellBody | null = null;
   #asked = false;
   #outdated = false;
+  /** What went wrong, as it came, and as the learner reads it. */
+  #failure: unknown = null;
+  #error: CellError | null = null;
+  /** What went wrong in code that ran after the cell had ended. */
+  #lateError: CellError | null = null;
+  #waitsSince: number | null = null;
   /** The last values of the names, for a cell that keeps them until it is asked to run. */
   #held: Values | null = null;
   #exposed = new Set<string>();
   #lastInputs: Map<string, unknown> | null = null;
-  readonly #shownInputs: CellInputs;
-  #outcomes = new Map<string, NamedOutcome>();
-  #waitsSince: number | null = null;
   /** How long the last two runs held the page; none of a cell that has run less often. */
   #heldPageMs: [number, number] = [0, 0];
 
   constructor(notebook: CellHost, spec: CellSpec, sink: CellSink) {
     this.#notebook = notebook;
     this.#sink = sink;
+    this.#outlet = new CellOutlet(sink);
     this.spec = spec;
     this.#shownInputs = new CellInputs({
       touched: () => notebook.touch(),
@@ -64,12 +71,15 @@ export class CellRuntime implements RunningCell {
     return this.spec.id;
   }
 
+  get error(): CellError | null {
+    return this.#error ?? this.#lateError;
+  }
+
   /** How long a run holds the page: the shorter of the last two, since the first one of a page is never typical. */
   get heldPageMs(): number {
     return Math.min(...this.#heldPageMs);
   }
 
-  /** The names that the cell defines; a source that does not compile keeps those of the last one that did. */
   get outputs(): string[] {
     return this.#outputNames;
   }
@@ -78,7 +88,6 @@ export class CellRuntime implements RunningCell {
     return this.spec.compiled?.inputs ?? [];
   }
 
-  /** Whether the notebook is not settled because of this cell. */
   get busy(): boolean {
     return isBusy(this.state);
   }
@@ -95,18 +104,16 @@ export class CellRuntime implements RunningCell {
   get pendingInputs(): RunningCell["pendingInputs"] {
     if (this.state !== "queued") return [];
     return this.inputs.flatMap((name) => {
-      const cell = this.#notebook.definerOf(name);
-      return cell?.busy ? [{ name, cell: cell.id }] : [];
+      const [definer, other] = this.#notebook.definers(name);
+      return definer?.busy && !other ? [{ name, cell: definer.id }] : [];
     });
   }
 
-  /** What a name of the cell stands for. */
   outcome(name: string): NamedOutcome {
-    if (this.state === "idle" || this.state === "stopped") {
-      const outcome = this.#outcomes.get(name);
-      return outcome?.state === "fulfilled" ? outcome : { state: "idle" };
-    }
-    return this.#outcomes.get(name) ?? { state: "pending" };
+    const outcome = this.#outcomes.of(name);
+    const rests = this.state === "idle" || this.state === "stopped";
+    if (rests && outcome?.state !== "fulfilled") return { state: "idle" };
+    return outcome ?? { state: "pending" };
   }
 
   /** What the cell's inputs stand at; null for what cannot be written down. */
@@ -117,22 +124,24 @@ export class CellRuntime implements RunningCell {
   /** (Re)defines the cell's variables from its spec. */
   define(spec: CellSpec): void {
     this.delete();
+    const { stdlib, module } = this.#notebook;
     this.spec = spec;
     this.#body = spec.compiled && new CellBody(spec.id, spec.compiled, this.#notebook);
     this.#held = null;
     this.#lastInputs = null;
     this.#outdated = false;
-    this.error = null;
-    if (spec.compiled) this.#outputNames = spec.compiled.outputs.filter((name) => !this.#isReserved(name));
+    this.#fail(null, null);
+    this.#lateError = null;
+    const names = spec.compiled?.outputs ?? spec.names ?? this.#outputNames;
+    this.#outputNames = names.filter((name) => !isReserved(name, stdlib));
     const generation = ++this.#generation;
-    const { module } = this.#notebook;
-    const own = `cell ${this.id}`;
     // A cell that does not run waits for nobody, and has nothing fetched that it names.
     const rests = spec.blank || (spec.onClick && !this.#asked);
     const read = rests ? [] : this.inputs;
-    const inputs = ["invalidation", ...read.filter((name) => !this.#isPerRun(name))];
+    const inputs = ["invalidation", ...read.filter((name) => !isPerRun(name, stdlib))];
     if (read.includes("visibility")) inputs.push("visibility");
-    const body = module.variable(this.#observer(own, generation));
+    const own = `cell ${this.id}`;
+    const body = module.variable(this.#observer(bodyName, generation));
     this.#variables.push(body.define(own, inputs, (...values: unknown[]) => this.#compute(inputs, values)));
     for (const name of this.#outputNames) {
       const output = module.variable(this.#observer(name, generation));
@@ -151,8 +160,7 @@ export class CellRuntime implements RunningCell {
     run?.end("outdated");
     for (const variable of this.#variables) variable.delete();
     this.#variables = [];
-    this.#pending.clear();
-    this.#errors.clear();
+    this.#outcomes.clear();
   }
 
   /** Runs the cell now, also one that runs only when asked. */
@@ -176,25 +184,35 @@ export class CellRuntime implements RunningCell {
   stop(): void {
     if (!this.busy) return;
     this.#asked = false;
-    this.error = null;
+    this.#fail(null, null);
     this.#dispatch("stop");
     this.#run?.end("stopped");
   }
 
-  #isReserved(name: string): boolean {
-    const { shared, perCell } = this.#notebook.stdlib;
-    return perRunNames.has(name) || Object.hasOwn(shared, name) || Object.hasOwn(perCell, name);
+  /** Says anew what the cell waits for, since other cells have changed. */
+  refresh(): void {
+    if (this.busy || !this.#error || !isAboutOthers(this.#error)) return;
+    const error = explainError(this.#failure, this, this.#notebook);
+    if (!saysTheSame(error, this.#error)) this.#reject(this.#failure, error);
   }
 
-  #isPerRun(name: string): boolean {
-    return perRunNames.has(name) || Object.hasOwn(this.#notebook.stdlib.perCell, name);
+  /**
+   * Says that code of the cell failed after the cell had ended, as in a click; readers keep what they have.
+   * @returns whether that is news
+   */
+  failLate(error: unknown): boolean {
+    const { message, ...rest } = thrown(error, this.id);
+    const late: CellError = { ...rest, kind: "later", message: `In code that ran later: ${message}` };
+    if (saysTheSame(late, this.#lateError)) return false;
+    this.#lateError = late;
+    this.#sink.changed(this);
+    return true;
   }
 
   async #compute(names: string[], values: unknown[]): Promise<Values> {
     const { spec } = this;
     if (!spec.compiled) throw spec.syntaxError ?? new Error("This cell does not compile.");
-    const reserved = spec.compiled.outputs.find((name) => this.#isReserved(name));
-    if (reserved !== undefined) throw reservedName(reserved, spec.compiled.lines[reserved]);
+    refuseReserved(spec.compiled, this.#notebook.stdlib);
     if (spec.blank) throw new NotRunError();
     // It was stopped while it waited for its inputs.
     if (this.state === "stopped") throw new RunEnded("stopped");
@@ -214,8 +232,10 @@ export class CellRuntime implements RunningCell {
     this.#explainRerun(given);
     this.#shownInputs.startRun();
     this.#exposed.clear();
-    this.#dispatch("start");
+    this.#lateError = null;
     const started = performance.now();
+    this.startedAt = started;
+    this.#dispatch("start");
     try {
       return await run.race(this.#callBody(run, given));
     } finally {
@@ -231,16 +251,16 @@ export class CellRuntime implements RunningCell {
     this.#heldPageMs = [this.#heldPageMs[1], heldPageMs];
     this.#waitsSince = performance.now();
     const values = await exports;
+    // A promise that nobody may read, since another cell has its name as well, is none that nobody cares for.
+    for (const value of Object.values(values)) if (value instanceof Promise) value.catch(() => {});
+    await refuseOtherImports(this.spec.compiled!, values, this.#notebook.stdlib);
     // What is kept beyond the run must go on working.
     if (this.spec.onClick) run.keepsFunctions = true;
     return values;
   }
 
   #display<T>(run: CellRun, value: T): T {
-    if (run.ended || run !== this.#run) return value;
-    if (!run.shown) this.#sink.clear();
-    run.shown = true;
-    this.#sink.show(value);
+    if (!run.ended && run === this.#run) this.#outlet.display(value);
     return value;
   }
 
@@ -275,91 +295,101 @@ export class CellRuntime implements RunningCell {
 
   #explainRerun(given: Map<string, unknown>): void {
     const before = this.#lastInputs;
+    const { stdlib } = this.#notebook;
+    const changed = ([name, value]: [string, unknown]) =>
+      !isPerRun(name, stdlib) && value !== before?.get(name);
     this.reasons = before
-      ? Array.from(given.keys()).filter(
-          (name) => !perRunNames.has(name) && given.get(name) !== before.get(name),
-        )
+      ? Array.from(given)
+          .filter(changed)
+          .map(([name]) => name)
       : [];
     this.#lastInputs = given;
   }
 
   #observer(name: string, generation: number): Observer {
-    const isBody = this.#variables.length === 0;
-    const current = () => generation === this.#generation;
+    const ifCurrent = (act: () => void) => {
+      if (generation !== this.#generation) return;
+      act();
+      if (this.#outputNames.includes(name)) this.#notebook.namesChanged();
+    };
     return {
       ...(this.#sink.node && { _node: this.#sink.node }),
-      pending: () => {
-        if (!current()) return;
-        this.#pending.add(name);
-        this.#errors.delete(name);
-        this.#setOutcome(name, { state: "pending" });
-        if (isBody) this.#dispatch("invalidate");
-      },
-      fulfilled: (value) => {
-        if (!current()) return;
-        this.#pending.delete(name);
-        if (isBody) this.#bodyEnded();
-        else if (name === shownName) this.#showValue(value);
-        else {
-          if (this.#held) this.#held[name] = value;
-          this.#setOutcome(name, { state: "fulfilled", value });
-        }
-        this.#evaluate();
-      },
-      rejected: (error) => {
-        if (!current()) return;
-        this.#pending.delete(name);
-        this.#errors.set(name, error);
-        this.#setOutcome(name, { state: "rejected" });
-        this.#evaluate();
-      },
+      pending: () =>
+        ifCurrent(() => {
+          this.#outcomes.pend(name);
+          if (name !== bodyName) return;
+          this.#outlet.startRound();
+          this.#dispatch("invalidate");
+        }),
+      fulfilled: (value) =>
+        ifCurrent(() => {
+          this.#outcomes.fulfil(name, value);
+          if (name === bodyName) this.#bodyEnded();
+          else if (name === shownName) this.#showValue(value);
+          else if (this.#held) this.#held[name] = value;
+          this.#evaluate();
+        }),
+      rejected: (error) =>
+        ifCurrent(() => {
+          this.#outcomes.reject(name, error);
+          this.#evaluate();
+        }),
     };
   }
 
-  #setOutcome(name: string, outcome: NamedOutcome): void {
-    if (!this.#outputNames.includes(name)) return;
-    this.#outcomes.set(name, outcome);
-    this.#notebook.namesChanged();
-  }
-
   #bodyEnded(): void {
-    this.#held ??= {};
-    const run = this.#run;
-    if (!run || this.state === "stale" || this.spec.compiled?.autodisplay) return;
-    if (!run.shown) this.#sink.clear();
-    run.shown = true;
+    this.#held ??= Object.create(null) as Values;
+    if (!this.#run || this.state === "stale") return;
+    this.#shownInputs.endRun();
+    if (!this.spec.compiled?.autodisplay) this.#outlet.endRound();
   }
 
   #showValue(value: unknown): void {
     if (this.state === "stale") return;
-    this.#sink.clear();
-    this.#sink.show(value);
+    try {
+      this.#outlet.showOnly(value);
+    } catch (error) {
+      this.#outcomes.reject(shownName, error); // a value may run code of the cell when it is shown
+    }
   }
 
   /** Derives the cell's state from its variables and its long work. */
   #evaluate(): void {
-    if (this.#pending.size > 0) return;
-    const own = `cell ${this.id}`;
+    if (!this.#outcomes.complete) return;
     // Outputs of a failed body only repeat its error; of several the first in the source counts.
-    const failed = [own, ...this.#outputNames, shownName].find((name) => this.#errors.has(name));
-    const error = failed === undefined ? undefined : this.#errors.get(failed);
-    const isUnasked = error instanceof RunEnded || error instanceof NotRunError;
-    if (this.#errors.size === 0 || isUnasked) this.error = null;
-    if (this.#errors.size === 0) {
+    const failed = this.#outcomes.firstFailed([bodyName, ...this.#outputNames, shownName]);
+    if (!failed) {
+      this.#fail(null, null);
       if (this.#run?.working) return;
       this.#dispatch(this.state === "stale" ? "outdate" : "fulfil");
       if (this.#outdated) this.#dispatch("outdate");
-    } else if (error instanceof RunEnded) this.#dispatch("stop");
-    else if (error instanceof NotRunError) this.#dispatch("rest");
-    else this.#fail(error);
+      return;
+    }
+    const { error } = failed;
+    if (error instanceof RunEnded) this.#dispatch("stop");
+    else if (error instanceof NotRunError) {
+      this.#fail(null, null);
+      this.#outlet.endRound();
+      this.#dispatch("rest");
+    } else {
+      this.#outlet.endRound();
+      const isExplained = typeof error === "object" && error !== null && "kind" in error;
+      this.#reject(error, isExplained ? (error as CellError) : explainError(error, this, this.#notebook));
+    }
   }
 
-  #fail(error: unknown): void {
-    const isExplained = typeof error === "object" && error !== null && "kind" in error;
-    this.error = isExplained ? (error as CellError) : explainError(error, this.#notebook.errorContext(this));
-    const upstream = this.error.kind === "upstream" ? this.#notebook.cell(this.error.cell!) : undefined;
-    const waits = upstream?.state === "idle" || upstream?.state === "stopped";
+  #reject(failure: unknown, error: CellError): void {
+    this.#fail(failure, error);
+    const [definer, other] = error.kind === "upstream" ? this.#notebook.definers(error.name!) : [];
+    const waits = definer && !other && definer.outcome(error.name!).state === "idle";
+    // Who asked for a run is told that it failed; it does not come later by itself.
+    if (!waits) this.#asked = false;
     this.#dispatch(waits ? "rest" : "reject");
+  }
+
+  #fail(failure: unknown, error: CellError | null): void {
+    this.#failure = failure;
+    this.#error = error;
   }
 
   #progressed(run: CellRun, fraction: number | null): void {

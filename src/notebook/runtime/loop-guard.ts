@@ -44,6 +44,16 @@ export function startTurn(budgetMs = defaultBudgetMs): void {
   sinceTurn(performance.now());
 }
 
+/** A run's code, as its guard sees it. */
+export type GuardedRun = {
+  /** Why the code must not go on, if it must not. */
+  readonly cutReason: unknown;
+  /** What code that a click or a timer starts may take, when that is less than the cell's budget. */
+  readonly lateBudgetMs?: number | undefined;
+  /** Code that a click or a timer started was cut. */
+  cutLate?(error: RunawayError): void;
+};
+
 const minStrideMs = 0.5;
 // Between two reads a round may have become slow (a library is not guarded inside): few rounds, then.
 const maxStride = 64;
@@ -54,10 +64,7 @@ const maxStride = 64;
  * has had one, so that a `try {} catch {}` in the loop cannot swallow it. The clock is read ever more rarely while
  * the reads come quickly one after another.
  */
-export function loopGuard(
-  run: { readonly cutReason: unknown },
-  budgetMs = defaultBudgetMs,
-): (line: number) => void {
+export function loopGuard(run: GuardedRun, budgetMs = defaultBudgetMs): (line: number) => void {
   let stride = 1;
   let count = 0;
   let lastRead = 0;
@@ -71,11 +78,17 @@ export function loopGuard(
     stride = now - lastRead < minStrideMs ? Math.min(stride * 2, maxStride) : Math.max(1, stride >> 2);
     lastRead = now;
     const elapsed = sinceTurn(now);
-    const allowedMs = Math.max(budgetMs, turnBudgetMs);
-    if (elapsed <= allowedMs) trippedAt = null;
-    else {
-      trippedAt ??= line;
-      throw new RunawayError(trippedAt, allowedMs);
+    // In a turn that no body started, the code was called by the browser: a click, a timer.
+    const isLate = turnBudgetMs === 0;
+    const allowedMs = isLate ? (run.lateBudgetMs ?? budgetMs) : Math.max(budgetMs, turnBudgetMs);
+    if (elapsed <= allowedMs) {
+      trippedAt = null;
+      return;
     }
+    const isNew = trippedAt === null;
+    trippedAt ??= line;
+    const error = new RunawayError(trippedAt, Math.max(allowedMs, budgetMs));
+    if (isNew && isLate) run.cutLate?.(error);
+    throw error;
   };
 }

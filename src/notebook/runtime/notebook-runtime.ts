@@ -1,9 +1,13 @@
 import { type Module, Runtime } from "@observablehq/runtime";
 import { builtins } from "./builtins.ts";
-import type { ErrorContext } from "./cell-error.ts";
-import type { CellHost, CellSink, CellSpec, RunningCell } from "./cell-host.ts";
+import { perRunNames } from "./cell-body.ts";
+import { CellGraph } from "./cell-graph.ts";
+import type { CellHost, CellSink, CellSpec } from "./cell-host.ts";
 import { CellRuntime } from "./cell-runtime.ts";
+import { allowedGlobals } from "./globals.ts";
+import { watchLateErrors } from "./late-errors.ts";
 import { type NamedValue, namedValuesOf } from "./named-values.ts";
+import { isReserved } from "./reserved-names.ts";
 import { frameOrTimer } from "./schedule.ts";
 import { importer, type Stdlib } from "./stdlib-port.ts";
 
@@ -42,6 +46,10 @@ export class NotebookRuntime implements CellHost {
   readonly #nameListeners = new Set<() => void>();
   #namesDue = false;
   #order = new Map<string, number>();
+  #graph: CellGraph<CellRuntime> | null = null;
+  /** Who defined a name last, of those that nobody defines any more. */
+  readonly #formerDefiners = new Map<string, string>();
+  #endWatch: () => void = () => {};
   #passesToGo = 0;
   #checking = false;
   #disposed = false;
@@ -53,7 +61,8 @@ export class NotebookRuntime implements CellHost {
     this.load = importer(stdlib.modules);
     this.#onState = onState;
     const runtime = new ScheduledRuntime(stdlib.shared, (name) => {
-      // Globals of the window do not leak in.
+      if (isGlobal(name)) return Reflect.get(globalThis, name);
+      // Other globals of the window do not leak in.
       throw new Error(`${name} is not defined`);
     });
     const computeNow = runtime._computeNow;
@@ -64,6 +73,11 @@ export class NotebookRuntime implements CellHost {
     };
     this.#runtime = runtime;
     this.module = runtime.module();
+    if (typeof globalThis.addEventListener === "function") {
+      this.#endWatch = watchLateErrors(globalThis as unknown as EventTarget, ({ cell, error }) => {
+        return this.#cells.get(cell)?.failLate(error) ?? true;
+      });
+    }
   }
 
   /** Adds a cell, or gives an existing one a new source. */
@@ -74,22 +88,34 @@ export class NotebookRuntime implements CellHost {
       this.#cells.set(spec.id, cell);
     }
     this.touch();
+    const before = cell.outputs;
     cell.define(spec);
-    this.namesChanged();
+    this.#cellsChanged(spec.id, before, cell.outputs);
     return cell;
   }
 
   /** Takes a cell out; readers of its names are told so. */
   remove(id: string): void {
+    const cell = this.#cells.get(id);
+    if (!cell) return;
     this.touch();
-    this.#cells.get(id)?.delete();
+    cell.delete();
     this.#cells.delete(id);
+    this.#cellsChanged(id, cell.outputs, []);
+  }
+
+  #cellsChanged(id: string, before: readonly string[], now: readonly string[]): void {
+    for (const name of before) this.#formerDefiners.set(name, id);
+    for (const name of now) this.#formerDefiners.delete(name);
+    this.#graph = null;
     this.namesChanged();
   }
 
   /** Says in which order the cells stand in the document; cells that are not named come after them. */
   order(ids: readonly string[]): void {
     this.#order = new Map(ids.map((id, i) => [id, i]));
+    this.#graph = null;
+    this.#checkSoon();
     this.namesChanged();
   }
 
@@ -137,14 +163,10 @@ export class NotebookRuntime implements CellHost {
     this.onPresetRefused(cell, index, why);
   }
 
-  definerOf(name: string): CellRuntime | undefined {
-    const [definer, other] = this.cells().filter(({ outputs }) => outputs.includes(name));
-    return other ? undefined : definer;
-  }
-
   /** Ends everything; nothing more is said of it. */
   dispose(): void {
     this.#disposed = true;
+    this.#endWatch();
     for (const resolve of this.#waiting.splice(0)) resolve();
     for (const cell of this.#cells.values()) cell.delete();
     this.#cells.clear();
@@ -175,37 +197,38 @@ export class NotebookRuntime implements CellHost {
   }
 
   /** Whether what depends on a cell is too slow to follow every move of an input in it. */
-  isSlowBehind(cell: RunningCell): boolean {
-    return Array.from(this.#readersOf(cell)).some((reader) => reader.heldPageMs > slowMs);
+  isSlowBehind(cell: CellRuntime): boolean {
+    return Array.from(this.#cellGraph.behind(cell)).some((reader) => reader.heldPageMs > slowMs);
   }
 
-  #readersOf(cell: RunningCell): Set<CellRuntime> {
-    const readers = new Set<CellRuntime>();
-    const queue = [...cell.outputs];
-    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-      for (const reader of this.#cells.values()) {
-        if (reader === cell || readers.has(reader) || !reader.inputs.includes(name)) continue;
-        readers.add(reader);
-        queue.push(...reader.outputs);
-      }
-    }
-    return readers;
+  get #cellGraph(): CellGraph<CellRuntime> {
+    this.#graph ??= new CellGraph(this.cells());
+    return this.#graph;
   }
 
-  errorContext(cell: RunningCell): ErrorContext {
-    return {
-      cellId: cell.id,
-      lines: cell.spec.compiled?.lines ?? {},
-      definers: (name) =>
-        this.cells()
-          .filter(({ outputs }) => outputs.includes(name))
-          .map(({ id, state }) => ({ id, waits: waitingFor[state] ?? "which failed" })),
-      knownNames: () => [
-        ...this.cells().flatMap(({ outputs }) => outputs),
-        ...Object.keys(this.stdlib.shared),
-        ...Object.keys(this.stdlib.perCell),
-      ],
-    };
+  definers(name: string): readonly CellRuntime[] {
+    return this.#cellGraph.definers(name);
+  }
+
+  circleOf(cell: CellRuntime): string[] {
+    return this.#cellGraph.circleOf(cell);
+  }
+
+  formerDefiner(name: string): ReturnType<CellHost["formerDefiner"]> {
+    const id = this.#formerDefiners.get(name);
+    return id === undefined
+      ? undefined
+      : { id, outputs: this.#cells.get(id)?.outputs ?? [], deleted: !this.#cells.has(id) };
+  }
+
+  isBuiltIn(name: string): boolean {
+    return isReserved(name, this.stdlib) || isGlobal(name);
+  }
+
+  knownNames(): string[] {
+    const { shared, perCell } = this.stdlib;
+    const own = this.cells().flatMap(({ outputs }) => outputs);
+    return [...own, ...Object.keys(shared), ...Object.keys(perCell), ...perRunNames];
   }
 
   stateChanged(): void {
@@ -218,7 +241,8 @@ export class NotebookRuntime implements CellHost {
     this.#checking = true;
     queueMicrotask(() => {
       this.#checking = false;
-      const busy = this.#passesToGo > 0 || this.cells().some((cell) => cell.busy);
+      for (const cell of this.#cells.values()) cell.refresh();
+      const busy = this.#passesToGo > 0 || Array.from(this.#cells.values()).some((cell) => cell.busy);
       this.#set(busy ? "running" : "settled");
     });
   }
@@ -234,7 +258,6 @@ export class NotebookRuntime implements CellHost {
   }
 }
 
-const waitingFor: Partial<Record<CellRuntime["state"], string>> = {
-  idle: "whose cell has not been run yet",
-  stopped: "whose cell was stopped",
-};
+function isGlobal(name: string): boolean {
+  return allowedGlobals.has(name) && name in globalThis;
+}

@@ -17,7 +17,7 @@ const transitions: Record<CellEvent, Partial<Record<CellState, CellState>> | Cel
   reject: { idle: "rejected", queued: "rejected", running: "rejected", fulfilled: "rejected" },
   stop: { queued: "stopped", running: "stopped" },
   outdate: { queued: "stale", fulfilled: "stale", rejected: "stale", stopped: "stale" },
-  rest: { queued: "idle", running: "idle" },
+  rest: { queued: "idle", running: "idle", rejected: "idle" },
 };
 
 /** The state after an event: pure, and total (an event that does not apply leaves the state as it is). */

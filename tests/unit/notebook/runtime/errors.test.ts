@@ -136,7 +136,7 @@ describe("a name that is nowhere", () => {
     );
   });
 
-  test.each(["name", "status", "alert", "process", "globalThis", "structuredClone", "gc"])(
+  test.each(["name", "status", "alert", "process", "globalThis", "gc", "setImmediate"])(
     "is one although the page has a global %s",
     async (name) => {
       const { a } = await errors({ a: `${name}` });
@@ -160,12 +160,13 @@ describe("a name that two cells define", () => {
       name: "x",
       line: 1,
       cell: "b",
-      message: "`x` is defined in more than one cell. A name can have only one definition.",
+      message:
+        "`x` is defined in more than one cell: here and in “b”. A name can have only one definition; rename it in one of them.",
     });
     expect(b).toMatchObject({ kind: "duplicate", name: "x", line: 2, cell: "a" });
     expect(c).toMatchObject({
       kind: "upstream",
-      message: "Waiting for `x`, which is defined in more than one cell.",
+      message: "Waiting for `x`, which is defined in more than one cell: “a” and “b”.",
     });
   });
 

@@ -13,7 +13,7 @@ const table: Record<CellEvent, string> = {
   reject: "rejected rejected rejected rejected . . .",
   stop: ". stopped stopped . . . .",
   outdate: ". stale . stale stale . stale",
-  rest: ". idle idle . . . .",
+  rest: ". idle idle . idle . .",
 };
 
 test.each(events)("%s leads from every state where the table says", (event) => {

@@ -1,4 +1,4 @@
-import { CellSyntaxError, compile, hasBlank } from "../../../../src/notebook/compile/index.ts";
+import { tryCompile } from "../../../../src/notebook/compile/index.ts";
 import {
   type CellRuntime,
   type CellSink,
@@ -101,12 +101,5 @@ export class TestNotebook {
 }
 
 function specOf(id: string, { source, onClick = false }: { source: string; onClick?: boolean }): CellSpec {
-  const spec = { id, onClick, blank: hasBlank(source) };
-  try {
-    return { ...spec, compiled: compile(source) };
-  } catch (error) {
-    if (!(error instanceof CellSyntaxError)) throw error;
-    const { message, line } = error;
-    return { ...spec, compiled: null, syntaxError: { kind: "syntax", message, line } };
-  }
+  return { id, onClick, ...tryCompile(source) };
 }
