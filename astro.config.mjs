@@ -26,7 +26,9 @@ export default defineConfig({
         "./src/styles/fonts.css",
         "./src/styles/theme.css",
         "./src/styles/notebook.css",
+        "./src/styles/notebook-shell.css",
         "./src/styles/figures.css",
+        "./src/styles/playground.css",
       ],
       components: {
         Head: "./src/layouts/Head.astro",
@@ -34,10 +36,21 @@ export default defineConfig({
         PageTitle: "./src/layouts/LessonTitle.astro",
       },
       markdown: { processedDirs: ["./lessons"] },
-      sidebar: openModules().map(({ id, title, lessons }) => ({
-        label: title,
-        items: lessons.map((lesson) => `${id}/${lesson}`),
-      })),
+      sidebar: [
+        ...openModules().map(({ id, title, lessons }) => ({
+          label: title,
+          items: lessons.map((lesson) => `${id}/${lesson}`),
+        })),
+        {
+          label: "Workshop",
+          items: [
+            { label: "Playground", link: "/playground/" },
+            { label: "Reference", link: "/reference/" },
+            { label: "Help", link: "/help/" },
+            { label: "Your data", link: "/your-data/" },
+          ],
+        },
+      ],
     }),
     preloadModules(["plot", "figures", "learn", "inputs"]),
   ],
