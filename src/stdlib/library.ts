@@ -1,3 +1,4 @@
+import { type FilesPort, noFiles } from "./data/files-port.ts";
 import type { Datasets } from "./data/index.ts";
 import { computeNames, figureNames, inputNames, learnNames, soundNames } from "./names.ts";
 import { cellSeed } from "./seed.ts";
@@ -13,8 +14,8 @@ export type Library = {
   modules: Record<string, () => Promise<Module>>;
 };
 
-/** What the page shares with its cells. */
-export type LibraryPorts = { seed: number; datasets: Datasets; sound: Sound };
+/** What the page shares with its cells; a notebook has no files of its own unless it is handed them. */
+export type LibraryPorts = { seed: number; datasets: Datasets; sound: Sound; files?: FilesPort };
 
 const modules: Library["modules"] = {
   "@observablehq/inputs": () => import("@observablehq/inputs"),
@@ -34,7 +35,7 @@ function lazily(load: () => Promise<Module>, names: readonly string[]): Library[
 }
 
 /** The standard library of a notebook: every entry is loaded when a cell first names it. */
-export function library({ seed, datasets, sound }: LibraryPorts): Library {
+export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts): Library {
   const learn = () => import("../learn/index.ts");
   return {
     modules,
@@ -56,6 +57,8 @@ export function library({ seed, datasets, sound }: LibraryPorts): Library {
       ...lazily(() => import("./inputs/index.ts"), inputNames),
     },
     perCell: {
+      FileAttachment: async ({ signal }) =>
+        (await import("./data/file-attachment.ts")).fileAttachments(files, { signal }),
       random: async ({ cellId }) => new (await learn()).RandomState(cellSeed(seed, cellId)),
       sound: async ({ signal }) => (await import("./sound/index.ts")).soundFor(sound, { signal }),
       ...each(soundNames, (name) => async ({ signal }: Context) => {

@@ -13,11 +13,11 @@ const most = {
   containers: 4000,
   columns: 100,
   cells: 20_000,
-  emphasis: 2000,
-  brackets: 1000,
+  emphasis: 1500,
+  brackets: 600,
   pictures: 200,
   openings: 500,
-  addresses: 500,
+  addresses: 300,
   rules: 300,
 };
 
