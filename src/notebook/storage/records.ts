@@ -98,7 +98,7 @@ export const layoutSchema = v.object({
   placed: v.array(
     v.object({
       id: v.string(),
-      added: v.exactOptional(v.picklist(["js", "md"])),
+      added: v.optional(v.picklist(["js", "md"])),
       at: v.nullable(
         v.union([v.strictObject({ before: v.string() }), v.strictObject({ after: v.string() })]),
       ),
@@ -106,10 +106,7 @@ export const layoutSchema = v.object({
   ),
   removed: v.array(v.string()),
   options: v.array(
-    v.tuple([
-      v.string(),
-      v.object({ fold: v.exactOptional(v.boolean()), onClick: v.exactOptional(v.boolean()) }),
-    ]),
+    v.tuple([v.string(), v.object({ fold: v.optional(v.boolean()), onClick: v.optional(v.boolean()) })]),
   ),
   trust,
   updated: moment,

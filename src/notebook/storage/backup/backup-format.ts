@@ -1,0 +1,45 @@
+import * as v from "valibot";
+import {
+  editSchema,
+  fileSchema,
+  layoutSchema,
+  notebookSchema,
+  timeSchema,
+  versionsSchema,
+} from "../records.ts";
+
+/** The entry of the zip that holds everything but the files' contents. */
+export const textEntry = "backup.json";
+
+/** What says that a zip is one of our backups. A reader refuses a version above its own. */
+export const formatName = "etude-backup";
+export const formatVersion = 1;
+
+/** What a backup may hold: what is read must fit into a browser's memory, and so must what is written. */
+export const limits = {
+  /** Of all entries together, packed and unpacked. */
+  bytes: 256 * 2 ** 20,
+  /** Of `backup.json`, unpacked. */
+  textBytes: 48 * 2 ** 20,
+  entries: 5000,
+  records: 100_000,
+};
+
+const records = <T extends v.GenericSchema>(schema: T) =>
+  v.pipe(v.array(schema), v.maxLength(limits.records));
+
+/** The content of `backup.json`. Lists of records everywhere, no dictionaries: any text may be a name. */
+export const backupSchema = v.object({
+  format: v.literal(formatName),
+  version: v.literal(formatVersion),
+  notebooks: records(v.object({ ...notebookSchema.entries, id: v.string() })),
+  edits: records(v.object({ notebook: v.string(), cell: v.string(), edit: editSchema })),
+  layouts: records(v.object({ notebook: v.string(), layout: layoutSchema })),
+  versions: records(v.object({ notebook: v.string(), cell: v.string(), versions: versionsSchema })),
+  times: records(v.object({ notebook: v.string(), cell: v.string(), ms: timeSchema })),
+  /** `entry` is the path of the file's content in the zip. */
+  files: records(v.object({ notebook: v.string(), file: fileSchema, entry: v.string() })),
+  setAside: records(v.string()),
+});
+
+export type BackupText = v.InferOutput<typeof backupSchema>;

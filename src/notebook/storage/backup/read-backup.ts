@@ -1,0 +1,60 @@
+import * as v from "valibot";
+import { type Backup, BackupError } from "./backup.ts";
+import {
+  type BackupText,
+  backupSchema,
+  formatName,
+  formatVersion,
+  limits,
+  textEntry,
+} from "./backup-format.ts";
+import { unzipEntry } from "./unzip-entry.ts";
+import { readZipDirectory } from "./zip-directory.ts";
+
+function parseText(bytes: Uint8Array): BackupText {
+  let content: unknown;
+  try {
+    content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new BackupError(`The backup is damaged: ${textEntry} in it cannot be read.`);
+  }
+  const { format, version } = (content ?? {}) as Record<string, unknown>;
+  if (format !== formatName) throw new BackupError("This is not a backup of this site.");
+  if (typeof version === "number" && version > formatVersion) {
+    throw new BackupError("This backup was made by a newer version of this site. Reload the page to get it.");
+  }
+  const result = v.safeParse(backupSchema, content, { abortEarly: true });
+  if (result.success) return result.output;
+  const where = v.getDotPath(result.issues[0]) ?? textEntry;
+  throw new BackupError(`The backup is damaged or was changed: ${where} is not as it should be.`);
+}
+
+/**
+ * Reads a backup whole, and checks all of it, before anything is done with it. Nothing in it is trusted.
+ * @throws BackupError in plain words
+ */
+export async function readBackup(zip: Blob): Promise<Backup> {
+  if (zip.size > limits.bytes + limits.textBytes) {
+    throw new BackupError(
+      `This file is too large for a backup: ${Math.ceil(zip.size / 2 ** 20)} MB, at most ${limits.bytes / 2 ** 20}.`,
+    );
+  }
+  const entries = await readZipDirectory(zip, limits.entries);
+  const main = entries.get(textEntry);
+  if (!main) throw new BackupError(`This is not a backup of this site: there is no ${textEntry} in it.`);
+  const { files: listed, ...rest } = parseText(await unzipEntry(zip, main, limits.textBytes));
+  const files: Backup["files"] = [];
+  let room = limits.bytes;
+  for (const { notebook, file, entry: path } of listed) {
+    const entry = entries.get(path);
+    if (!entry) throw new BackupError(`The backup is damaged: the file “${file.name}” is missing.`);
+    const bytes = await unzipEntry(zip, entry, room);
+    if (bytes.length !== file.size) {
+      throw new BackupError(`The backup is damaged: the file “${file.name}” is not whole.`);
+    }
+    room -= bytes.length;
+    files.push({ notebook, file, bytes });
+  }
+  const { notebooks, edits, layouts, versions, times, setAside } = rest;
+  return { notebooks, edits, layouts, versions, times, files, setAside };
+}
