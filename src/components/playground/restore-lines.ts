@@ -7,7 +7,10 @@ export function restoreLines(report: RestoreReport): string[] {
   const lines: string[] = [];
   if (notebooks > 0) lines.push(`${counted(notebooks, "notebook")} came back.`);
   if (copies.length > 0) {
-    lines.push(`Of these there was another version here, so both are: ${copies.join(", ")}.`);
+    const them = copies.length === 1 ? "it stands beside it" : "they stand beside them";
+    lines.push(
+      `${counted(copies.length, "notebook")} had another version here, so ${them}: ${copies.join(", ")}.`,
+    );
   }
   if (cells > 0) lines.push(`${counted(cells, "changed cell")} of lessons came back.`);
   if (cellsInHistory > 0) {
