@@ -21,19 +21,37 @@ export class RandomState {
     this.generator = new MersenneTwister(seed);
   }
 
-  /** A number from 0 to below 1, with 53 random bits. */
+  /**
+   * A number from 0 to below 1, with 53 random bits.
+   * @example
+   * random.random()
+   */
   random(): number {
     const high = this.generator.uint32() >>> 5;
     const low = this.generator.uint32() >>> 6;
     return (high * 67108864 + low) / 9007199254740992;
   }
 
-  /** A number from `low` to below `high`. */
+  /**
+   * A number from `low` to below `high`.
+   *
+   * @param low the least it may be
+   * @param high what it stays below
+   * @example
+   * random.uniform(60, 180) // a tempo
+   */
   uniform(low = 0, high = 1): number {
     return low + (high - low) * this.random();
   }
 
-  /** A whole number from `low` to below `high` (numpy's `randint`). Throws when there is none. */
+  /**
+   * A whole number from `low` to below `high` (numpy's `randint`). Throws when there is none.
+   *
+   * @param low the least it may be
+   * @param high what it stays below
+   * @example
+   * random.integers(1, 7) // one throw of a die
+   */
   integers(low: number, high: number): number {
     const range = high - 1 - low;
     if (!Number.isInteger(low) || !Number.isInteger(high) || range < 0 || range >= 2 ** 32) {
@@ -44,7 +62,14 @@ export class RandomState {
     return low + this.upTo(range);
   }
 
-  /** A number from the normal distribution (polar method of Marsaglia). */
+  /**
+   * A number from the normal distribution (polar method of Marsaglia).
+   *
+   * @param mean the middle
+   * @param standardDeviation how far it spreads
+   * @example
+   * random.normal(440, 5)
+   */
   normal(mean = 0, standardDeviation = 1): number {
     if (this.spareNormal !== null) {
       const spare = this.spareNormal;
@@ -64,7 +89,15 @@ export class RandomState {
     return mean + standardDeviation * (factor * b);
   }
 
-  /** Puts the items of `items` into a random order, in place. */
+  /**
+   * Puts the items of `items` into a random order, in place.
+   *
+   * @param items an array
+   * @example
+   * const notes = ["C", "E", "G"];
+   * random.shuffle(notes);
+   * display(notes);
+   */
   shuffle(items: { length: number; [index: number]: unknown }): void {
     for (let i = items.length - 1; i > 0; i--) {
       const j = this.upTo(i);
@@ -74,7 +107,13 @@ export class RandomState {
     }
   }
 
-  /** The whole numbers below `n` in a random order; or, of an array, a new one with its items in a random order. */
+  /**
+   * The whole numbers below `n` in a random order; or, of an array, a new one with its items in a random order.
+   *
+   * @param n how many numbers, or an array
+   * @example
+   * random.permutation(["C", "E", "G"])
+   */
   permutation(n: number): number[];
   permutation<T>(items: ArrayLike<T>): T[];
   permutation<T>(of: number | ArrayLike<T>): (number | T)[] {

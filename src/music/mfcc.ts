@@ -6,7 +6,10 @@ import type { StftOptions } from "./stft.ts";
 
 /** How many coefficients. */
 export type MfccOptions = MelOptions &
-  StftOptions & { /** Number of coefficients. Default 20. */ nMfcc?: number };
+  StftOptions & {
+    /** Number of coefficients. Default 20. */
+    nMfcc?: number;
+  };
 
 /**
  * Mel-frequency cepstral coefficients, nMfcc numbers a frame: the orthonormal DCT-II of the mel spectrogram in dB

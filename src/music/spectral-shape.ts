@@ -3,7 +3,10 @@ import { fftFrequencies, frameOf, type Spectrogram } from "./spectrogram.ts";
 import { magnitudeSpectrogram, type StftOptions } from "./stft.ts";
 
 /** Samples a second, and how the spectra are taken when a signal is given. */
-export type SpectralOptions = StftOptions & { /** Samples a second. */ sr: number };
+export type SpectralOptions = StftOptions & {
+  /** Samples a second. */
+  sr: number;
+};
 
 /** A signal, or magnitude spectra made before. */
 export type SpectralInput = Signal | Spectrogram;
@@ -49,7 +52,10 @@ export function spectralBandwidth(input: SpectralInput, options: SpectralOptions
  */
 export function spectralRolloff(
   input: SpectralInput,
-  options: SpectralOptions & { /** The share that lies below, between 0 and 1. */ rollPercent?: number },
+  options: SpectralOptions & {
+    /** The share that lies below, between 0 and 1. */
+    rollPercent?: number;
+  },
 ): Float64Array {
   const { rollPercent = 0.85 } = options;
   if (!(rollPercent > 0 && rollPercent < 1)) {

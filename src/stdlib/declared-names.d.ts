@@ -179,7 +179,7 @@ export declare const random: import("../learn/random-state.ts").RandomState;
  * their own as well.
  * @group models
  * @example
- * learn.crossValidate(new KNeighborsClassifier(), [[0], [1], [9], [8]], ["a", "a", "b", "b"], {
+ * learn.crossValidate(new KNeighborsClassifier({nNeighbors: 1}), [[0], [1], [9], [8]], ["a", "a", "b", "b"], {
  *   cv: new StratifiedKFold({nSplits: 2})
  * }).pooled.score
  */

@@ -1,4 +1,5 @@
 import { type Audible, isClip, type Samples } from "./clip.ts";
+import { readVolume } from "./kept-volume.ts";
 
 /** A sound that is being played. */
 export interface Playback {
@@ -72,7 +73,7 @@ function mono({ buffer, start, duration }: Span): Samples {
 
 /**
  * The sound of a page. The audio device is opened at the first `start`; a file is fetched and decoded once, and
- * once more after a failure.
+ * once more after a failure. The volume is the one that the reader left, on this page or another.
  */
 export function createSound(ports: SoundPorts = {}): Sound {
   const fetchFile = ports.fetch ?? ((url: string) => fetch(url));
@@ -81,7 +82,8 @@ export function createSound(ports: SoundPorts = {}): Sound {
   const listeners = new Set<(playing: boolean) => void>();
   let current: Playback | undefined;
   let latest = 0;
-  let volume = startVolume;
+  const kept = readVolume();
+  let volume = kept?.muted ? 0 : (kept?.volume ?? startVolume);
 
   function setCurrent(playback: Playback | undefined): void {
     const changed = (current === undefined) !== (playback === undefined);

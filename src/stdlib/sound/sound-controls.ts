@@ -36,7 +36,6 @@ export function soundControls(sound: Sound): HTMLElement {
 
   const show = () => {
     const heard = muted ? 0 : volume;
-    sound.volume = heard;
     const text = `${Math.round(100 * volume)} %`;
     slider.value = String(Math.round(100 * volume));
     slider.setAttribute("aria-valuetext", muted ? `${text}, muted` : text);
@@ -48,6 +47,7 @@ export function soundControls(sound: Sound): HTMLElement {
   const change = (wanted: { volume?: number; muted?: boolean }) => {
     volume = wanted.volume ?? volume;
     muted = wanted.muted ?? muted;
+    sound.volume = muted ? 0 : volume;
     show();
     keepVolume({ volume, muted });
   };
