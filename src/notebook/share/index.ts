@@ -1,3 +1,4 @@
+export { codeForFile } from "./code-for-file.ts";
 export { type FileKind, fileKind, fileType } from "./file-kind.ts";
 export { fileNameProblem, shownName } from "./file-name.ts";
 export { readHead, writeNotebookMarkdown } from "./front-matter.ts";
