@@ -47,8 +47,8 @@ async function openFiles(files: File[]): Promise<void> {
   }
   if (files.length === 1 && opened[0]) return location.assign(pageUrls.notebook(opened[0]));
   await list.refresh();
-  const good =
-    opened.length > 0 ? `${counted(opened.length, "notebook")} opened. They stand first in the list.` : "";
+  const first = opened.length === 1 ? "It stands first in the list." : "They stand first in the list.";
+  const good = opened.length > 0 ? `${counted(opened.length, "notebook")} opened. ${first}` : "";
   const bad = failed.length > 0 ? `${counted(failed.length, "file")} could not be opened:` : "";
   notices.show({ text: [good, bad].filter(Boolean).join(" "), lines: failed, isError: failed.length > 0 });
 }

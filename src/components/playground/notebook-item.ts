@@ -25,12 +25,11 @@ export function notebookItem(notebook: NotebookSummary, act: (action: ItemAction
     return button;
   });
   const changed = new Date(updated);
+  const when = whenText(updated, Date.now());
+  const size = sizeInWords(bytes);
   return html`<li data-notebook=${id} data-trust=${trust}>
     <div data-part="title"><a href=${pageUrls.notebook(id)}>${title}</a></div>
-    <p class="etude-facts">Changed <time datetime=${changed.toISOString()} title=${changed.toLocaleString("en")}>${whenText(
-      updated,
-      Date.now(),
-    )}</time> · ${sizeInWords(bytes)}${
+    <p class="etude-facts"><span>Changed <time datetime=${changed.toISOString()} title=${changed.toLocaleString("en")}>${when}</time> · ${size}</span>${
       trust === "foreign" ? html`<span class="etude-foreign">From elsewhere, not run</span>` : ""
     }</p>
     <div class="etude-item-actions">${buttons}</div>
