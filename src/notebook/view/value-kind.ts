@@ -6,12 +6,11 @@ import {
   isFrame,
   isMatrix,
   isObject,
-  isPlain,
   isTypedArray,
 } from "./value-shapes.ts";
 
-/** What a value is: its type in words, and how large it is, where that means something. */
-export type Kind = { type: string; shape: string };
+/** What a value is in words: its type, how large it is where that means something, and both together. */
+export type Kind = { type: string; shape: string; text: string };
 
 /** Items of an array that are looked at, to say what it is an array of. */
 const mostItems = 100_000;
@@ -23,116 +22,123 @@ const longest = 80;
  * reads, and never throws: of a value that cannot be read, it says so.
  */
 export function kindOf(value: unknown): string {
-  const { type, shape } = typeAndShape(value);
-  if (shape === "") return type;
-  // "array of numbers" and "12" make "array of 12 numbers"; "Map" and "3 entries" make "Map of 3 entries".
-  if (type.startsWith("array of ")) return `array of ${shape} ${type.slice("array of ".length)}`;
-  if (type === "audio") return `audio, ${shape}`;
-  if (type.startsWith("function") || type.startsWith("async") || type.includes("×") || shape.includes("×"))
-    return `${type} ${shape}`;
-  return `${type} of ${shape}`;
+  return kindParts(value).text;
 }
 
-/** The two parts of `kindOf`, for a table of values. */
-export function typeAndShape(value: unknown): Kind {
+/** As `kindOf`, with type and shape apart, for a table of values. */
+export function kindParts(value: unknown): Kind {
   try {
-    const { type, shape } = describe(value);
-    return { type: cut(type), shape };
+    const { type, shape, text } = describe(value);
+    return { type: cut(type), shape, text: cut(text) };
   } catch {
-    return { type: "a value that cannot be read", shape: "" };
+    return kind("a value that cannot be read");
   }
+}
+
+function kind(type: string, shape = "", joint = " of "): Kind {
+  return { type, shape, text: shape === "" ? type : type + joint + shape };
 }
 
 function describe(value: unknown): Kind {
   switch (typeof value) {
     case "string":
-      return { type: "string", shape: counted(value.length, "character") };
+      return kind("string", counted(value.length, "character"));
     case "number":
-      return { type: Number.isNaN(value) ? "NaN, not a number" : "number", shape: "" };
+      return kind(Number.isNaN(value) ? "NaN, not a number" : "number");
     case "function":
       return ofFunction(value as () => unknown);
     case "object":
-      return value === null ? { type: "null", shape: "" } : ofObject(value);
+      return value === null ? kind("null") : ofObject(value);
     default:
-      return { type: typeof value, shape: "" };
+      return kind(typeof value);
   }
 }
 
+const functionKinds: Partial<Record<string, string>> = {
+  AsyncFunction: "async function",
+  GeneratorFunction: "generator function",
+  AsyncGeneratorFunction: "async generator function",
+};
+
 function ofFunction(value: (...values: never[]) => unknown): Kind {
   if (/^class\b/.test(Function.prototype.toString.call(value).slice(0, 6))) {
-    const { typeName, name } = value as unknown as { typeName?: unknown; name: string };
-    return { type: `class ${typeof typeName === "string" ? typeName : name}`.trim(), shape: "" };
+    const { typeName, name } = value as unknown as { typeName?: unknown; name: unknown };
+    return kind(`class ${String(typeof typeName === "string" ? typeName : name)}`.trim());
   }
-  const tag = Object.prototype.toString.call(value).slice(8, -1);
-  const type =
-    { AsyncFunction: "async function", GeneratorFunction: "generator function" }[tag] ?? "function";
-  return { type, shape: parametersOf(value) };
+  return kind(functionKinds[tagOf(value)] ?? "function", parametersOf(value), " ");
 }
 
 function ofObject(value: object): Kind {
   if (Array.isArray(value)) return ofArray(value);
-  if (isTypedArray(value)) return { type: classNameOf(value) ?? "typed array", shape: numeral(value.length) };
-  if (isMatrix(value)) return { type: "Matrix", shape: `${numeral(value.rows)} × ${numeral(value.cols)}` };
-  if (isDataset(value)) {
-    return { type: "Dataset", shape: `${numeral(value.X.rows)} × ${numeral(value.X.cols)}` };
-  }
-  if (isFrame(value)) return { type: "DataFrame", shape: value.shape.map(numeral).join(" × ") };
+  if (isTypedArray(value)) return kind(classNameOf(value) ?? "typed array", numeral(value.length));
+  if (isMatrix(value)) return kind("Matrix", `${numeral(value.rows)} × ${numeral(value.cols)}`, " ");
+  if (isDataset(value)) return kind("Dataset", `${numeral(value.X.rows)} × ${numeral(value.X.cols)}`, " ");
+  if (isFrame(value)) return kind("DataFrame", value.shape.map(numeral).join(" × "), " ");
   if (isAudio(value)) {
     const seconds = numeral(Number((value.y.length / value.sr).toPrecision(2)));
-    return { type: "audio", shape: `${seconds} s at ${numeral(value.sr)} Hz` };
+    return kind("audio", `${seconds} s at ${numeral(value.sr)} Hz`, ", ");
   }
-  if (value instanceof Map) return { type: "Map", shape: counted(value.size, "entry", "entries") };
-  if (value instanceof Set) return { type: "Set", shape: counted(value.size, "value") };
-  if (value instanceof Date)
-    return { type: Number.isNaN(value.getTime()) ? "invalid date" : "date", shape: "" };
-  if (value instanceof Error) return { type: value.name || "Error", shape: "" };
-  if (value instanceof ArrayBuffer) return { type: "ArrayBuffer", shape: counted(value.byteLength, "byte") };
+  if (value instanceof Map) return kind("Map", counted(value.size, "entry", "entries"));
+  if (value instanceof Set) return kind("Set", counted(value.size, "value"));
+  if (value instanceof Date) return kind(Number.isNaN(value.getTime()) ? "invalid date" : "date");
+  if (value instanceof Error) return kind(typeof value.name === "string" ? value.name : "Error");
+  if (value instanceof ArrayBuffer) return kind("ArrayBuffer", counted(value.byteLength, "byte"));
   if (typeof Blob !== "undefined" && value instanceof Blob) {
-    return { type: classNameOf(value) ?? "Blob", shape: counted(value.size, "byte") };
+    return kind(classNameOf(value) ?? "Blob", counted(value.size, "byte"));
   }
-  return { type: ofOther(value as Record<PropertyKey, unknown>), shape: "" };
+  return kind(ofOther(value as Record<PropertyKey, unknown>));
 }
 
 function ofArray(array: readonly unknown[]): Kind {
   const { length } = array;
-  if (length === 0) return { type: "empty array", shape: "" };
-  const looked = Math.min(length, mostItems);
+  if (length === 0) return kind("empty array");
+  const items = itemsOf(array);
+  const shape = numeral(length);
+  return { type: `array of ${items}`, shape, text: `array of ${shape} ${items}` };
+}
+
+/** What an array holds; "values" where it is not one thing, or too much to look at. */
+function itemsOf(array: readonly unknown[]): string {
+  const { length } = array;
   const first = typeof array[0];
-  let isUniform = true;
-  for (let i = 1; i < looked && isUniform; i++) isUniform = typeof array[i] === first;
-  const isKnown = isUniform && looked === length;
-  if (!isKnown) return { type: `array of ${plural("value", length)}`, shape: numeral(length) };
-  if (first !== "object") return { type: `array of ${plural(first, length)}`, shape: numeral(length) };
-  if (array.every((item) => isObject(item) && lengthOf(item) !== undefined)) {
-    const width = lengthOf(array[0])!;
-    const isTable = array.every((item) => lengthOf(item) === width);
-    const items = isTable ? ` of ${numeral(width)}` : "";
-    return { type: `array of ${plural("array", length)}${items}`, shape: numeral(length) };
-  }
-  return { type: `array of ${plural("object", length)}`, shape: numeral(length) };
+  const isOneKind =
+    length <= mostItems && first !== "undefined" && array.every((item) => typeof item === first);
+  if (!isOneKind) return plural("value", length);
+  if (first !== "object") return plural(first, length);
+  if (!array.every(isObject)) return plural("value", length);
+  const width = lengthOf(array[0]);
+  if (width === undefined || array.some((item) => lengthOf(item) === undefined))
+    return plural("object", length);
+  const isTable = array.every((item) => lengthOf(item) === width);
+  return plural("array", length) + (isTable ? ` of ${numeral(width)}` : "");
 }
 
 function lengthOf(value: unknown): number | undefined {
   return Array.isArray(value) || isTypedArray(value) ? value.length : undefined;
 }
 
+const otherKinds: Partial<Record<string, string>> = {
+  Promise: "promise",
+  Generator: "generator",
+  AsyncGenerator: "async generator",
+  RegExp: "regular expression",
+};
+
+function tagOf(value: object): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
 function ofOther(value: Record<PropertyKey, unknown>): string {
   if (typeof value.nodeType === "number" && typeof value.nodeName === "string") {
     return value.nodeType === 1 ? `<${value.nodeName.toLowerCase()}> element` : "piece of the page";
   }
-  const tag = Object.prototype.toString.call(value).slice(8, -1);
-  const known = {
-    Promise: "promise",
-    Generator: "generator",
-    AsyncGenerator: "async generator",
-    RegExp: "RegExp",
-  };
-  if (Object.hasOwn(known, tag)) return known[tag as keyof typeof known];
+  const known = otherKinds[tagOf(value)];
+  if (known) return known;
   const className = classNameOf(value);
   if (className && typeof value.getParams === "function") return `${className}(${paramsOf(value)})`;
-  const keys = Object.keys(value);
   if (className) return className;
-  if (keys.length === 0) return isPlain(value) ? "empty object" : "object";
+  const keys = Object.keys(value);
+  if (keys.length === 0) return "empty object";
   const more = keys.length > mostKeys ? `, and ${keys.length - mostKeys} more` : "";
   return `object {${keys.slice(0, mostKeys).join(", ")}${more}}`;
 }
