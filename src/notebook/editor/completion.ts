@@ -8,6 +8,7 @@ import {
 } from "@codemirror/autocomplete";
 import { type Extension, Prec } from "@codemirror/state";
 import { type Command, keymap } from "@codemirror/view";
+import { cardPlace } from "./card-place.ts";
 import { completionSource } from "./completion-source.ts";
 import type { EditorHelp } from "./editor-help.ts";
 
@@ -30,7 +31,12 @@ const keys = completionKeymap.filter(({ key }) => key !== "Enter");
  */
 export function completion(help: EditorHelp): Extension {
   return [
-    autocompletion({ override: [completionSource(help)], defaultKeymap: false, icons: false }),
+    autocompletion({
+      override: [completionSource(help)],
+      defaultKeymap: false,
+      icons: false,
+      positionInfo: (_view, list, option, card, space) => cardPlace(list, option, card, space),
+    }),
     Prec.highest(
       keymap.of([
         ...keys,

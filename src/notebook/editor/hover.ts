@@ -37,6 +37,8 @@ function tooltipOf(found: NameAt | null): Tooltip | null {
   );
 }
 
+const typingMs = 1500;
+
 const setShown = StateEffect.define<Tooltip | null>();
 
 /** The card that was asked for by key: it stays until the cursor moves, the code changes or Escape. */
@@ -73,9 +75,17 @@ export function hover(help: EditorHelp): Extension {
     void showNameAtCursor(view, help);
     return true;
   };
+  let typed = Number.NEGATIVE_INFINITY;
+  // A pointer that rests where it was left while someone types asks for nothing.
+  const isTyping = () => performance.now() - typed < typingMs;
   return [
     shown,
-    hoverTooltip(async (view, at) => tooltipOf(await findName(view, at, help)), { hideOnChange: true }),
+    EditorView.updateListener.of(({ docChanged }) => {
+      if (docChanged) typed = performance.now();
+    }),
+    hoverTooltip(async (view, at) => (isTyping() ? null : tooltipOf(await findName(view, at, help))), {
+      hideOnChange: true,
+    }),
     keymap.of([
       { key: "F1", run: show, preventDefault: true },
       { key: "Mod-i", run: show, preventDefault: true },

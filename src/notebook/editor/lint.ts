@@ -17,6 +17,7 @@ import { html } from "htl";
 import type { EditorHelp } from "./editor-help.ts";
 import type { Finding } from "./finding.ts";
 import { loadNames } from "./names.ts";
+import { withCode } from "./with-code.ts";
 
 /** How long the keyboard rests before the code is looked at: words that are half written are no mistakes yet. */
 const restMs = 600;
@@ -55,9 +56,7 @@ function diagnostics(state: EditorState): Diagnostic[] {
     to: Math.max(from, to),
     severity,
     message,
-    // What stands between backticks is code.
-    renderMessage: () =>
-      html`<span>${message.split("`").map((part, i) => (i % 2 ? html`<code>${part}</code>` : part))}</span>`,
+    renderMessage: () => html`<span>${withCode(message)}</span>`,
   }));
 }
 

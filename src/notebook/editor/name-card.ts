@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { CellName, NameDoc, ParamDoc } from "./editor-help.ts";
+import { withCode } from "./with-code.ts";
 
 /** What a learner reads of a name of the library. */
 export function docCard(doc: NameDoc): HTMLElement {
@@ -7,7 +8,7 @@ export function docCard(doc: NameDoc): HTMLElement {
     doc.url === undefined ? null : html`<a href=${doc.url} target="_blank">More on ${doc.name}</a>`;
   return html`<div class="etude-name-card">
     ${doc.signature === undefined ? null : html`<code>${doc.signature}</code>`}
-    <p>${doc.summary ?? doc.kind}</p>
+    <p>${withCode(doc.summary ?? doc.kind)}</p>
     ${more}
   </div>`;
 }
@@ -19,5 +20,5 @@ export function cellNameCard({ name, kind, cell }: CellName): HTMLElement {
 
 /** What a learner reads of an option of a function or a class. */
 export function paramCard({ name, type, doc }: ParamDoc): HTMLElement {
-  return html`<div class="etude-name-card"><code>${name}</code><p>${doc}</p><p>${type}</p></div>`;
+  return html`<div class="etude-name-card"><code>${name}</code><p>${withCode(doc)}</p><p>${withCode(type)}</p></div>`;
 }
