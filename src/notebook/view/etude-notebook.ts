@@ -222,6 +222,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
 
   changed(part: NotebookPart): void {
     this.#keeper.changed(part);
+    this.refreshBar();
   }
 
   structureChanged(): void {
@@ -350,6 +351,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     if (opened.kind !== "page") {
       this.#endings.push(followOtherTabs(this, () => this.#keeper.pending));
     }
+    if (opened.kind === "own") this.#end.replaceChildren(...addButtons(this));
     offerTrust(this, () => this.#trust());
     await this.#defineAll(runtime);
   }

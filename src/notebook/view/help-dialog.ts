@@ -19,7 +19,7 @@ export function openHelp(): void {
       .filter((command) => command.scope === scope && command.keys.length > 0)
       .map(
         ({ title, keys }) =>
-          html`<tr><td>${keys.map((key, i) => [i ? " or " : "", html`<kbd>${keyNames(key, mac)}</kbd>`])}</td><td>${title}</td></tr>`,
+          html`<tr><td>${keys.flatMap((key, i) => [i ? " or " : "", html`<kbd>${keyNames(key, mac)}</kbd>`])}</td><td>${title}</td></tr>`,
       );
     return html`<table><caption>${where[scope]}</caption><thead><tr><th scope="col">Keys</th><th scope="col">What they do</th></tr></thead>
       <tbody>${rows}</tbody></table>`;

@@ -36,7 +36,7 @@ export class NotebookBar {
   /** @param runWaiting runs the cells that wait to be asked */
   constructor(ask: (command: CommandId) => void, runWaiting: () => void) {
     for (const { command, icon: sign, label } of buttons) {
-      const button = html`<button type="button" data-command=${command}>${icon(sign)}<span>${label}</span></button>`;
+      const button = html`<button type="button" data-command=${command} title=${label}>${icon(sign)}<span>${label}</span></button>`;
       button.addEventListener("click", () => ask(command));
       this.#buttons.set(command, button as HTMLButtonElement);
     }
@@ -54,7 +54,7 @@ export class NotebookBar {
     this.#buttons.get("stopAll")!.disabled = !running;
     const undoButton = this.#buttons.get("undo")!;
     undoButton.disabled = undo === undefined;
-    undoButton.title = undo === undefined ? "" : `Undo ${undo}`;
+    undoButton.title = undo === undefined ? "Undo" : `Undo ${undo}`;
     this.#waiting.hidden = waiting.count === 0;
     const cells = waiting.count === 1 ? "1 cell waits" : `${waiting.count} cells wait`;
     const about = waiting.ms === null ? "" : `, about ${durationWords(waiting.ms)}`;

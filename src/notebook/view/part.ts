@@ -132,6 +132,8 @@ export abstract class NotebookPart extends HTMLElement {
     }
     if (place.line !== undefined) this.#editor.goToLine(place.line);
     this.#editor.focus();
+    // Below the bar at the foot of the page it could not be seen.
+    this.sourceElement.scrollIntoView({ block: "nearest" });
   }
 
   closeEditor(): void {

@@ -47,6 +47,18 @@ describe("a cell is edited", () => {
       expect((await told(page, "a")).state).toBe("stale");
       await runByKeys(page);
       expect((await output(page, "b").textContent())?.trim()).toBe("70");
+      // As in Jupyter: the next cell has the keys now.
+      expect(await focusedPart(page)).toBe("b etude-cell");
+    });
+  });
+
+  test("and stays in the editor when it is run by Ctrl+Enter or Cmd+Enter", async () => {
+    await withNotebook(site, notebook, async (page) => {
+      await type(page, "a", "const x = 7;");
+      const before = await settledCount(page);
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await settled(page, { after: before });
+      expect((await output(page, "b").textContent())?.trim()).toBe("70");
       expect(await focusedPart(page)).toBe("a editor");
     });
   });
@@ -187,10 +199,11 @@ describe("by the keyboard alone", () => {
       await cell(page, "a").locator(".cm-focused").waitFor();
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.type("const x = 4;");
+      await page.keyboard.press("Escape");
+      expect(await focusedPart(page)).toBe("a etude-cell");
       await runByKeys(page);
       expect((await output(page, "b").textContent())?.trim()).toBe("40");
-      await page.keyboard.press("Escape");
-      expect(await focusedPart(page)).toBe("a run");
+      expect(await focusedPart(page)).toBe("b etude-cell");
     });
   });
 
@@ -217,7 +230,9 @@ describe("by the keyboard alone", () => {
         visited.push(at);
         await page.keyboard.press("Tab");
       }
-      expect(visited).toEqual(["a", "b", "c"].flatMap((id) => [`${id} summary`, `${id} run`, `${id} edit`]));
+      expect(visited).toEqual(
+        ["a", "b", "c"].flatMap((id) => [`${id} summary`, `${id} run`, `${id} edit`, `${id} more`]),
+      );
     });
   });
 
