@@ -32,6 +32,17 @@ function checkFiles(names: string[]): void {
   }
 }
 
+/** The notebook's text: at the top, or in the one folder that was packed as a whole. */
+function textAmong(entries: [string, Uint8Array][], name: string): [string, Uint8Array] {
+  const nested = new RegExp(`^[^/]+/${textName.replaceAll(".", "\\.")}$`);
+  const atTop = entries.filter(([entry]) => entry === textName);
+  const texts = atTop.length > 0 ? atTop : entries.filter(([entry]) => nested.test(entry));
+  if (texts.length === 1) return texts[0]!;
+  throw new ShareError(
+    `${shownName(name)} is not a notebook: it must hold one ${textName}, and it holds ${texts.length || "none"}.`,
+  );
+}
+
 /** Reads a notebook with its own files. `name` is the zip's. Throws a ShareError when it is none, or too much. */
 export function readNotebookZip(name: string, bytes: Uint8Array): NotebookFile {
   if (bytes.length > limits.zipBytes) {
@@ -44,14 +55,7 @@ export function readNotebookZip(name: string, bytes: Uint8Array): NotebookFile {
     tooMany: (count) => `There are ${countInWords(count)} files in it, and ${limits.files} are the most.`,
     tooBig: `Unpacked, ${shownName(name)} would be larger than ${sizeInWords(limits.zipBytes)}, and ${atMost}.`,
   }).filter(([entry]) => !ofTheSystem.test(entry));
-  // A folder that was packed as a whole has its name before everything.
-  const texts = entries.filter(([entry]) => entry === textName || entry.endsWith(`/${textName}`));
-  const text = texts[0];
-  if (!text || texts.length > 1) {
-    throw new ShareError(
-      `${shownName(name)} is not a notebook: it must hold one ${textName}, and it holds ${texts.length || "none"}.`,
-    );
-  }
+  const text = textAmong(entries, name);
   const root = text[0].slice(0, -textName.length);
   const own = entries.filter((entry) => entry !== text);
   const stray = own.find(([entry]) => !entry.startsWith(root + folder));

@@ -93,12 +93,13 @@ export function openFilesPanel(host: FilesPanelHost): HTMLElement {
     const failures: string[] = [];
     try {
       const taken = new Set((await host.files()).map(({ name }) => name));
-      let room = limits.zipBytes - (await host.files()).reduce((sum, { size }) => sum + size, 0);
+      let room =
+        limits.zipBytes - limits.textBytes - (await host.files()).reduce((sum, { size }) => sum + size, 0);
       for (const file of files) {
         room -= file.size;
         if (room < 0) {
           failures.push(
-            `${shownName(file.name)} was not added: the files of a notebook may be ${sizeInWords(limits.zipBytes)} in all.`,
+            `${shownName(file.name)} was not added: the files of a notebook may be ${sizeInWords(limits.zipBytes - limits.textBytes)} in all.`,
           );
           room += file.size;
           continue;
