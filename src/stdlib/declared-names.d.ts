@@ -120,41 +120,15 @@ export declare namespace Generators {
 }
 
 /**
- * A file that you have put into this notebook. Nothing of it leaves your browser.
+ * A file that you have put into this notebook: a recording, a table. Nothing of it leaves your browser.
  * @group data
  * @param name the file's name, as the notebook's files list it
- * @throws Error that names the files there are, when there is none of this name.
+ * @throws RangeError that names the files there are, when there is none of this name.
  * @example
- * const take = FileAttachment("take.wav");
- * // then, for example: const {y, sr} = await take.audio();
+ * const {y, sr} = await FileAttachment("take.wav").audio();
+ * display(waveformFigure({y, sr}, {label: "my take"}));
  */
-export declare function FileAttachment(name: string): AttachedFile;
-
-/** A file of a notebook, read when one of its functions is called. */
-interface AttachedFile {
-  /** Its name. */
-  name: string;
-  /** What kind of file it is, such as "audio/wav". */
-  mimeType: string;
-  /** Its size in bytes. */
-  size: number;
-  /** Its text, as a promise. */
-  text(): Promise<string>;
-  /** What JSON in it stands for, as a promise. */
-  json(): Promise<unknown>;
-  /** The rows of a table with commas, one object a row; `{typed: true}` makes numbers of numbers. */
-  csv(options?: { typed?: boolean }): Promise<object[]>;
-  /** The same for a table with tabs. */
-  tsv(options?: { typed?: boolean }): Promise<object[]>;
-  /** A recording, decoded and mixed to mono: its samples `y`, how many a second `sr`, its duration in seconds. */
-  audio(): Promise<{ y: Float32Array; sr: number; duration: number; channels: number }>;
-  /** Its bytes as a Blob, as a promise. */
-  blob(): Promise<Blob>;
-  /** Its bytes as an ArrayBuffer, as a promise. */
-  arrayBuffer(): Promise<ArrayBuffer>;
-  /** An address for an image or a player on this page, as a promise. */
-  url(): Promise<string>;
-}
+export declare function FileAttachment(name: string): import("./data/attached-file.ts").AttachedFile;
 
 /**
  * The datasets of this course: features of real sounds, their classes, and where it is allowed the sounds themselves.

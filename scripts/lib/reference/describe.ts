@@ -48,7 +48,7 @@ function returnsOf(
   const inner = wrapped ? node.typeArguments![0]! : node;
   const result = checker.getTypeFromTypeNode(inner);
   const named = result.aliasSymbol ?? result.getSymbol();
-  const isApart = /^(promise of |Run of )?(\{|Dataset$)/.test(type);
+  const isApart = /^(promise of |Run of )?(\{|(Dataset|AttachedFile)$)/.test(type);
   const fields = named && isApart ? fieldsOf(result, checker) : [];
   const told = fields.some((field) => field.doc) ? fields : [];
   const about = doc.returns || (fields.length > 0 ? docComment(named!, checker).summary : "");

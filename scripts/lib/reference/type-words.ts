@@ -54,8 +54,9 @@ function shape(type: ts.Type, checker: ts.TypeChecker): string | undefined {
   return plain && type.getCallSignatures().length === 0 ? `{${names.join(", ")}}` : undefined;
 }
 
-function ofReference(node: ts.TypeReferenceNode, checker: ts.TypeChecker): string {
-  const name = node.typeName.getText().split(".").at(-1)!;
+function ofReference(node: ts.TypeReferenceNode | ts.ImportTypeNode, checker: ts.TypeChecker): string {
+  const written = ts.isTypeReferenceNode(node) ? node.typeName : node.qualifier!;
+  const name = written.getText().split(".").at(-1)!;
   const [first] = node.typeArguments ?? [];
   const inner = first ? typeWords(first, checker) : "anything";
   if (name in known) return known[name]!;
@@ -100,7 +101,8 @@ export function typeWords(node: ts.TypeNode, checker: ts.TypeChecker): string {
     const result = typeWords(node.type, checker);
     return `function (${names.join(", ")})${result === "nothing" ? "" : ` → ${result}`}`;
   }
-  if (ts.isTypeReferenceNode(node)) return ofReference(node, checker);
+  if (ts.isTypeReferenceNode(node) || (ts.isImportTypeNode(node) && node.qualifier))
+    return ofReference(node, checker);
   if (node.kind === ts.SyntaxKind.ThisType) return "itself";
   if (ts.isTypePredicateNode(node)) return "true or false";
   return shape(checker.getTypeFromTypeNode(node), checker) ?? "object";

@@ -7,8 +7,8 @@ const waves = "M15.5 8.5a5 5 0 0 1 0 7M18 5.5a9 9 0 0 1 0 13";
 const cross = "M16 9.5l5 5m0-5l-5 5";
 const square = "M6 6H18V18H6Z";
 
-/** A volume this low, in percent, is what unmuting a slider at 0 goes back to. */
-const audiblePercent = 40;
+/** What a press on the speaker goes back to when the volume was turned down to nothing. */
+const audibleVolume = 0.4;
 
 function iconButton(label: string, ...paths: SVGPathElement[]): HTMLButtonElement {
   const picture = svgElement("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, ...paths);
@@ -39,7 +39,6 @@ export function soundControls(sound: Sound): HTMLElement {
     const text = `${Math.round(100 * volume)} %`;
     slider.value = String(Math.round(100 * volume));
     slider.setAttribute("aria-valuetext", muted ? `${text}, muted` : text);
-    slider.style.setProperty("--etude-filled", `${(100 * heard).toFixed(0)}%`);
     percent.textContent = muted ? "muted" : text;
     mute.setAttribute("aria-pressed", String(muted));
     line.setAttribute("d", heard === 0 ? cross : waves);
@@ -58,8 +57,8 @@ export function soundControls(sound: Sound): HTMLElement {
   });
   slider.addEventListener("change", (event) => event.stopPropagation());
   mute.addEventListener("click", () => {
-    if (muted && volume === 0) change({ volume: audiblePercent / 100, muted: false });
-    else change({ muted: !muted });
+    if (muted || volume === 0) change({ volume: volume || audibleVolume, muted: false });
+    else change({ muted: true });
   });
 
   const follow = (playing: boolean) => {

@@ -11,6 +11,7 @@ import {
 } from "../../../src/stdlib/figures/index.ts";
 import { choice, slider } from "../../../src/stdlib/inputs/index.ts";
 import { createSound, soundFor } from "../../../src/stdlib/sound/index.ts";
+import { soundControls } from "../../../src/stdlib/sound/sound-controls.ts";
 import { classNames, madeUpCurve, madeUpDrums, madeUpStroke } from "./made-up-drums.ts";
 import { wav } from "./wav.ts";
 
@@ -123,5 +124,5 @@ show("play", () => [
 ]);
 
 // Tests make more of them.
-Object.assign(window, { stdlib: { choice, createSound, slider, soundFor, wav } });
+Object.assign(window, { stdlib: { choice, createSound, slider, soundControls, soundFor, wav } });
 document.body.dataset.ready = "";

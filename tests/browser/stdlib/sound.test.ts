@@ -173,3 +173,118 @@ test("a click on a wave plays from there, and tells no cell of it", async () => 
     await pressed(page, "Play snare, made up").toBe("false");
   });
 });
+
+/** What is heard: puts the sound controls on the page, and takes every sample on its way to the loudspeaker. */
+const listen = async (page: Page) => {
+  // A touch of the page, without which no sound may start.
+  await page.mouse.click(5, 5);
+  await page.evaluate(`(async () => {
+    const recorder = "registerProcessor('recorder', class extends AudioWorkletProcessor { " +
+      "process([[samples]]) { this.port.postMessage(samples ?? new Float32Array(128)); return true; } })";
+    const context = new AudioContext();
+    await context.audioWorklet.addModule(URL.createObjectURL(new Blob([recorder], { type: "text/javascript" })));
+    const tap = new AudioWorkletNode(context, "recorder");
+    tap.connect(context.destination);
+    const heard = [];
+    tap.port.onmessage = ({ data }) => heard.push(...data);
+    Object.defineProperty(context, "destination", { value: tap });
+    window.AudioContext = function () { return context; };
+    const sound = stdlib.createSound();
+    document.querySelector("main").prepend(stdlib.soundControls(sound));
+    const one = { y: new Float32Array(30 * context.sampleRate).fill(1), sr: context.sampleRate };
+    Object.assign(window, { sound, heard, one });
+  })()`);
+};
+const level = (page: Page) => expect.poll(() => run<number>(page, "heard.at(-1) ?? 0"), { timeout: 10_000 });
+/** Half as far on the slider is half as loud: ten decibels less. */
+const gainOf = (volume: number) => volume ** (5 / 3);
+
+describe("the sound controls", () => {
+  test("change and stop what is heard without a click: no sample jumps", async () => {
+    await withGallery(async (page) => {
+      await listen(page);
+      const slider = page.getByRole("slider", { name: "Volume" });
+      await run(page, "sound.start(one)");
+      await level(page).toBeCloseTo(gainOf(0.8), 3);
+      const from = await run<number>(page, "heard.length");
+      await slider.fill("20");
+      await level(page).toBeCloseTo(gainOf(0.2), 3);
+      await button(page, "Mute").click();
+      await level(page).toBeCloseTo(0, 3);
+      await button(page, "Mute").click();
+      await level(page).toBeCloseTo(gainOf(0.2), 3);
+      await slider.fill("100");
+      await level(page).toBeCloseTo(1, 3);
+      await button(page, "Stop the sound").click();
+      await level(page).toBe(0);
+      const jump = `heard.slice(${from}).reduce((most, y, i, all) => Math.max(most, i ? Math.abs(y - all[i - 1]) : 0), 0)`;
+      // A jump from full scale to silence would be 1; the quickest fade here takes 1/200 of that a sample.
+      expect(await run<number>(page, jump)).toBeLessThan(0.01);
+    });
+  });
+
+  test("offer to stop only while something is heard", async () => {
+    await withGallery(async (page) => {
+      await listen(page);
+      const disabled = expect.poll(() => button(page, "Stop the sound").getAttribute("aria-disabled"));
+      await disabled.toBe("true");
+      await run(page, "sound.start(one)");
+      await disabled.toBe("false");
+      await button(page, "Stop the sound").press("Enter");
+      await disabled.toBe("true");
+      expect(await run(page, "sound.playing")).toBe(false);
+      // Where the focus was, it stays.
+      expect(await button(page, "Stop the sound").evaluate((b) => b === document.activeElement)).toBe(true);
+    });
+  });
+
+  test("stop a sound that is still being fetched", async () => {
+    await withGallery(async (page) => {
+      await listen(page);
+      const played = await run(
+        page,
+        `(async () => {
+          let answer;
+          const slow = stdlib.createSound({ fetch: () => new Promise((resolve) => { answer = resolve; }) });
+          const playback = slow.start({ url: "slow.wav" });
+          slow.stop();
+          answer(stdlib.wav(new Float32Array(8000), 8000));
+          await (await playback).ended;
+          return slow.playing;
+        })()`,
+      );
+      expect(played).toBe(false);
+    });
+  });
+
+  test("are remembered on the next page, the silence too", async () => {
+    await withGallery(async (page) => {
+      await listen(page);
+      await page.getByRole("slider", { name: "Volume" }).fill("30");
+      await page.reload();
+      await listen(page);
+      expect(await run(page, "sound.volume")).toBe(0.3);
+      expect(await page.getByRole("slider", { name: "Volume" }).getAttribute("aria-valuetext")).toBe("30 %");
+      await button(page, "Mute").click();
+      await page.reload();
+      await listen(page);
+      expect(await run(page, "sound.volume")).toBe(0);
+      await button(page, "Mute").click();
+      expect(await run(page, "sound.volume")).toBe(0.3);
+    });
+  });
+
+  test("work where the browser keeps nothing, and after nonsense was kept", async () => {
+    await withGallery(async (page) => {
+      await run(page, "localStorage.setItem('etude:volume', '{\"volume\": 7}')");
+      await listen(page);
+      expect(await run(page, "sound.volume")).toBe(0.8);
+      await run(
+        page,
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })",
+      );
+      await page.getByRole("slider", { name: "Volume" }).fill("50");
+      expect(await run(page, "[sound.volume, stdlib.createSound().volume]")).toEqual([0.5, 0.8]);
+    });
+  });
+});

@@ -1,0 +1,47 @@
+// The box above the reference that leaves only what one looks for. Without it the page is complete, and long.
+const form = document.querySelector<HTMLFormElement>("[data-part='reference-filter']")!;
+const input = form.querySelector("input")!;
+const status = form.querySelector("output")!;
+const groups = [...document.querySelectorAll<HTMLElement>(".etude-group")];
+const names = [...document.querySelectorAll<HTMLElement>(".etude-name")];
+
+function matches(name: HTMLElement, words: readonly string[]): boolean {
+  return words.every((word) => name.dataset.search!.includes(word));
+}
+
+function filter(): void {
+  const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = names.filter((name) => matches(name, words));
+  const shown = new Set(found.flatMap((name) => [name, ...ancestors(name)]));
+  for (const name of names) name.hidden = !shown.has(name);
+  for (const group of groups) group.hidden = !group.querySelector(".etude-name:not([hidden])");
+  // What holds a find only because of it shows its own name and no more.
+  for (const name of names) name.toggleAttribute("data-only-inside", !found.includes(name));
+  if (words.length === 0) status.textContent = "";
+  else if (found.length === 0) status.textContent = "Nothing is called that. Try a shorter word.";
+  else status.textContent = found.length === 1 ? "1 name" : `${found.length} names`;
+}
+
+function ancestors(name: HTMLElement): HTMLElement[] {
+  const outer = name.parentElement!.closest<HTMLElement>(".etude-name");
+  return outer ? [outer] : [];
+}
+
+function showTarget(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target?.closest("[hidden], [data-only-inside]")) return;
+  input.value = "";
+  filter();
+  target.scrollIntoView();
+}
+
+input.addEventListener("input", filter);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const first = names.find((name) => !name.hidden && !name.hasAttribute("data-only-inside"));
+  if (first) location.hash = first.getAttribute("aria-labelledby")!;
+});
+addEventListener("hashchange", showTarget);
+form.hidden = false;
+// The browser may have kept what was typed before.
+filter();
