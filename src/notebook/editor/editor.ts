@@ -14,8 +14,8 @@ import {
   lineNumbers,
   rectangularSelection,
 } from "@codemirror/view";
-import type { EditorHelp } from "./editor-help.ts";
 import type { EditorOptions } from "./editor-options.ts";
+import { format } from "./format.ts";
 import { editorKeys, keepUsedKeys } from "./keys.ts";
 import { languageSupport } from "./language.ts";
 import { markRun } from "./lint.ts";
@@ -47,8 +47,6 @@ export type Editor = {
   destroy(): void;
 };
 
-const noHelp: EditorHelp = { cellNames: () => [], reference: async () => [], modules: () => [], goTo() {} };
-
 const editing: Extension = [
   highlightSpecialChars(),
   history(),
@@ -70,7 +68,7 @@ export function openEditor(
   source: string,
   label: string,
   events: EditorEvents,
-  options: EditorOptions = { language: "js", help: noHelp },
+  options: EditorOptions,
 ): Editor {
   const { language, place } = options;
   const view = new EditorView({
@@ -111,9 +109,7 @@ export function openEditor(
     },
     async format() {
       const before = text();
-      const formatted = await formatter(language).then((format) =>
-        format(before, view.state.selection.main.head),
-      );
+      const formatted = await format(language, before, view.state.selection.main.head);
       if (text() !== before) return; // the learner typed on: what is tidied is no longer what stands there
       const changes = smallestChange(before, formatted.source);
       view.dispatch({
@@ -125,10 +121,4 @@ export function openEditor(
     },
     destroy: () => view.destroy(),
   };
-}
-
-async function formatter(language: EditorOptions["language"]) {
-  return language === "js"
-    ? (await import("./format-code.ts")).formatCode
-    : (await import("./format-markdown.ts")).formatMarkdown;
 }

@@ -49,9 +49,12 @@ const marks = StateField.define<Marks>({
 
 function diagnostics(state: EditorState): Diagnostic[] {
   const { run, code } = state.field(marks);
-  const isSaidTwice = code.some(({ message }) => message === run?.message);
-  const all = run && !isSaidTwice ? [run, ...code] : code;
-  return all.map(({ from, to, severity, message }) => ({
+  // What the run said as well is an error, and its place in the code is known better than its line.
+  const found = code.map((finding) =>
+    finding.message === run?.message ? { ...finding, severity: run.severity } : finding,
+  );
+  const isSaidTwice = found.some(({ message }) => message === run?.message);
+  return (run && !isSaidTwice ? [run, ...found] : found).map(({ from, to, severity, message }) => ({
     from,
     to: Math.max(from, to),
     severity,
@@ -120,8 +123,12 @@ export const runMarks: Extension = [marks, keymap.of([{ key: "F8", run: goToNext
 /** Marks under what is wrong with the code as well, and beside its line. */
 export function lint(help: EditorHelp, cell?: string): Extension {
   const look = async (source: string) => {
-    const [{ codeFindings }, names] = await Promise.all([import("./code-findings.ts"), loadNames(help)]);
-    return codeFindings(source, names, cell);
+    // Where the compiler cannot be loaded now, running the cell says so; nothing is marked meanwhile.
+    const [module, names] = await Promise.all([
+      import("./code-findings.ts").catch(() => null),
+      loadNames(help),
+    ]);
+    return module?.codeFindings(source, names, cell) ?? [];
   };
   return [runMarks, lintGutter(), ViewPlugin.define((view) => new Linter(view, look))];
 }
