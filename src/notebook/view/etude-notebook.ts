@@ -9,6 +9,7 @@ import {
   type NotebookStore,
   type SaveState,
 } from "../storage/index.ts";
+import { addButtons } from "./add-buttons.ts";
 import { carryOut } from "./command-handlers.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import { EtudeInline } from "./etude-inline.ts";

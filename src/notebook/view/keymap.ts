@@ -1,13 +1,16 @@
 import { type Command, type CommandId, commands, type KeyScope } from "../commands.ts";
 
 /** What is needed of a key event to say which stroke it is. */
-export type KeyStroke = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+export type KeyStroke = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /** Two strokes further apart than this are two commands, not one of two strokes. */
 const sequenceMs = 800;
 
 /** A stroke as the table of commands writes it: `Mod+Enter`, `Shift+G`, `?`. */
-export function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyStroke, isMac: boolean): string {
+export function strokeOf(event: KeyStroke, isMac: boolean): string {
+  const { code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  // On a Mac, Alt makes another sign of each letter; meant is the key.
+  const key = altKey && /^Key[A-Z]$/.test(code) ? code.slice("Key".length) : event.key;
   const mod = isMac ? metaKey : ctrlKey;
   const other = isMac ? ctrlKey : metaKey;
   // Shift makes another sign of most keys, which then says it all; letters and named keys keep it.

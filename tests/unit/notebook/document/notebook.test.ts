@@ -190,3 +190,13 @@ describe("a notebook that is written and read again is the same", () => {
     );
   });
 });
+
+test("two cells of text beside each other stay two", () => {
+  const blocks = [
+    { kind: "prose" as const, text: "One." },
+    { kind: "prose" as const, text: "Two,\n\nand more." },
+  ];
+  const text = formatNotebook({ frontMatter: null, blocks });
+  expect(parseNotebook(text).blocks).toEqual(blocks);
+  expect(text).toBe("One.\n\n<!-- cell -->\n\nTwo,\n\nand more.\n");
+});
