@@ -14,11 +14,11 @@ const tableName = /\.(csv|tsv)$/i;
 export async function importNotebook(store: NotebookStore, file: File): Promise<string> {
   // Nothing larger is even read: the browser would hold it several times over.
   if (file.size > limits.zipBytes) {
-    throw new Error(`it has ${sizeInWords(file.size)}, and ${sizeInWords(limits.zipBytes)} is the most.`);
+    throw new Error(`It has ${sizeInWords(file.size)}, and ${sizeInWords(limits.zipBytes)} is the most.`);
   }
   if (tableName.test(file.name)) {
     const problem = fileNameProblem(file.name);
-    if (problem) throw new Error(`its name ${problem}.`);
+    if (problem) throw new Error(`Its name ${problem}.`);
     return createNotebook(store, {
       title: `Explore ${file.name}`,
       markdown: exploreFile(file.name),

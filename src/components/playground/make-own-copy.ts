@@ -10,6 +10,6 @@ import { pageUrls } from "./page-urls.ts";
  */
 export async function makeOwnCopy(markdown: string, title: string, trust: Trust = "mine"): Promise<string> {
   const { store, blocked } = await openStore();
-  if (blocked !== null) throw new Error(`This browser keeps nothing for Etude: ${blocked}`);
+  if (blocked !== null) throw new Error(blocked);
   return pageUrls.notebook(await copyToOwn(store, markdown, title, trust));
 }

@@ -30,7 +30,7 @@ export class Notices {
 
   /** Says why something did not work. */
   fail(what: string, error: unknown): void {
-    this.show({ text: `${what}: ${error instanceof Error ? error.message : String(error)}`, isError: true });
+    this.show({ text: `${what}. ${error instanceof Error ? error.message : String(error)}`, isError: true });
   }
 
   clear(): void {

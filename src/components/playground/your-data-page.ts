@@ -84,7 +84,7 @@ async function restore(file: File): Promise<void> {
     const report = await restoreBackup(store, await readBackup(file));
     const lines = restoreLines(report);
     const list = lines.length > 0 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : "";
-    part("report").replaceChildren(html`<div class="etude-say" role="status"><div>
+    part("report").replaceChildren(html`<div class="etude-say"><div>
       <p><strong>${lines.length > 0 ? `From ${file.name}:` : `There is nothing in ${file.name} that is not here.`}</strong></p>
       ${list}
       <p>What came in is shown, and does not run until you say there that it is yours.
