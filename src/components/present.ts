@@ -1,57 +1,56 @@
 import { html } from "htl";
+import { keepState } from "../notebook/view/kept-state.ts";
+import { simpleTable } from "../notebook/view/simple-table.ts";
+import { type TableData, tableDataOf } from "../notebook/view/table-data.ts";
+import { type AudioValue, isAudio } from "../notebook/view/value-shapes.ts";
+import type { Sound } from "../stdlib/sound/index.ts";
 
-type MatrixLike = { rows: number; cols: number; data: ArrayLike<number> };
-type FrameLike = { columns: string[]; values: unknown[][]; shape: [number, number] };
+/** Up to so many rows a table needs no tools. */
+const fewRows = 10;
 
-const shownRows = 10;
-const shownColumns = 12;
+type TableModule = typeof import("../notebook/view/data-table.ts");
+let tables: TableModule | null = null;
 
-function isMatrix(value: unknown): value is MatrixLike {
-  const matrix = value as Partial<MatrixLike> | null;
-  return (
-    typeof matrix === "object" &&
-    ArrayBuffer.isView(matrix?.data) &&
-    typeof matrix.rows === "number" &&
-    typeof matrix.cols === "number"
+/**
+ * An element for values that say more as a table or as a wave than in an inspector: matrices, data frames, arrays of
+ * alike objects or rows, and samples of sound where there is a `sound` to hear them with. Null for the rest.
+ */
+export function present(value: unknown, sound?: Sound): Element | null {
+  if (sound && isAudio(value)) return wave(value, sound);
+  const data = tableDataOf(value);
+  if (!data) return null;
+  if (data.rowCount <= fewRows) return simpleTable(data);
+  return tables ? tables.dataTable(data) : tableSoon(data);
+}
+
+/** The first rows at once, and the tools when they have been fetched, which they are for the first large table. */
+function tableSoon(data: TableData): Element {
+  const place = html`<div class="etude-table-soon">${simpleTable(data, fewRows)}</div>`;
+  let kept: unknown;
+  keepState(place, {
+    key: `table ${data.columns.map(({ name }) => name).join("\u0000")}`,
+    read: () => kept,
+    restore: (state) => {
+      kept = state;
+    },
+  });
+  import("../notebook/view/data-table.ts").then(
+    (module) => {
+      tables = module;
+      place.replaceWith(module.dataTable(data, kept));
+    },
+    // Offline before it was ever fetched: the first rows stand.
+    () => {},
   );
+  return place;
 }
 
-function isFrame(value: unknown): value is FrameLike {
-  const frame = value as Partial<FrameLike> | null;
-  return typeof frame === "object" && Array.isArray(frame?.columns) && Array.isArray(frame.shape);
-}
-
-/** A table of the first rows and columns of something larger, with its shape. */
-function preview(
-  kind: string,
-  [rows, cols]: [number, number],
-  heads: string[],
-  at: (row: number) => unknown[],
-) {
-  const isCut = rows > shownRows || cols > shownColumns;
-  const cell = (value: unknown) =>
-    html`<td>${typeof value === "number" ? Number(value.toPrecision(5)) : String(value ?? "")}</td>`;
-  const lines = Array.from(
-    { length: Math.min(rows, shownRows) },
-    (_, i) => html`<tr>${at(i).slice(0, shownColumns).map(cell)}</tr>`,
+function wave(value: AudioValue, sound: Sound): Element {
+  const place = html`<div></div>`;
+  const { y, sr } = value as { y: Float32Array; sr: number };
+  import("../stdlib/sound/waveform-figure.ts").then(
+    ({ waveformFigure }) => place.append(waveformFigure(sound, { y, sr })),
+    () => place.append("The player could not be loaded."),
   );
-  return html`<figure class="etude-figure"><div class="etude-scroll" tabindex="0" role="region" aria-label=${kind}>
-    <table class="etude-features"><caption><strong>${kind}, ${rows} × ${cols}.</strong>${
-      isCut ? " The first rows and columns." : ""
-    }</caption>
-    <thead><tr>${heads.slice(0, shownColumns).map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-    <tbody>${lines}</tbody></table></div></figure>`;
-}
-
-/** An element for values that say more as a table than in an inspector: matrices and data frames. */
-export function present(value: unknown): Element | null {
-  if (isMatrix(value)) {
-    const { rows, cols, data } = value;
-    const heads = Array.from({ length: cols }, (_, j) => String(j));
-    return preview("Matrix", [rows, cols], heads, (i) =>
-      Array.from({ length: cols }, (_, j) => data[i * cols + j]),
-    );
-  }
-  if (isFrame(value)) return preview("DataFrame", value.shape, value.columns, (i) => value.values[i] ?? []);
-  return null;
+  return place;
 }
