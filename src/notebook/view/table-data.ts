@@ -26,8 +26,9 @@ type Source = { kind: string; names: string[]; rowCount: number; at(row: number,
 /** Numbers are shown with about so many digits that count. */
 const digits = 5;
 const mostDecimals = 8;
-/** More columns than this are not taken for a table. */
+/** What is larger than this is not taken for a table. */
 const mostColumns = 1000;
+const mostRows = 1_000_000;
 
 /** A value as a table: a matrix, a data frame, an array of alike objects or of rows of one length. Null for others. */
 export function tableDataOf(value: unknown): TableData | null {
@@ -63,7 +64,7 @@ function sourceOf(value: unknown): Source | null {
       at: (i, j) => values[i]?.[j],
     };
   }
-  if (!Array.isArray(value) || value.length === 0) return null;
+  if (!Array.isArray(value) || value.length > mostRows || !isObject(value[0])) return null;
   return value.every((row) => isObject(row) && (Array.isArray(row) || isTypedArray(row)))
     ? ofRows(value)
     : ofObjects(value);
