@@ -31,6 +31,8 @@ export default defineConfig({
         "./src/styles/panels.css",
         "./src/styles/files.css",
         "./src/styles/figures.css",
+        "./src/styles/data-table.css",
+        "./src/styles/reference.css",
         "./src/styles/playground.css",
       ],
       components: {

@@ -1,4 +1,3 @@
-import { html } from "htl";
 import type { CompiledCell } from "../compile/index.ts";
 import type { CellError, CellRuntime, CellSink, CellSpec, CellState } from "../runtime/index.ts";
 import type { SaveState, StoredEdit } from "../storage/index.ts";
@@ -8,6 +7,7 @@ import { CellProgress } from "./cell-progress.ts";
 import { statusSentence } from "./cell-status.ts";
 import { CellToolbar } from "./cell-toolbar.ts";
 import { changedNotice } from "./changed-notice.ts";
+import { listing } from "./listing.ts";
 import { NotebookPart, type PartParent } from "./part.ts";
 
 /** What the page says of a cell: its source, what it compiled to when the site was built, whether it is the lesson's. */
@@ -231,10 +231,9 @@ export class EtudeCell extends NotebookPart implements CellSink {
   }
 
   protected showListing(): void {
-    const isOriginal = this.source === this.#data.source;
-    this.sourceElement.replaceChildren(
-      ...(isOriginal ? this.#listing : [html`<pre class="etude-listing"><code>${this.source}</code></pre>`]),
-    );
+    if (this.original !== null && !this.isEdited && this.#listing.length > 0) {
+      this.sourceElement.replaceChildren(...this.#listing);
+    } else this.sourceElement.replaceChildren(listing(this.source));
   }
 
   protected sourceChanged(): void {

@@ -50,7 +50,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   #savedStates = new SavedState();
   #endings: (() => void)[] = [];
   readonly #status = html`<div class="etude-announcements" role="status"></div>`;
-  readonly #end: HTMLElement = html`<div class="etude-end" data-part="end"></div>`;
+  readonly #end: HTMLElement = html`<div class="etude-end not-content" data-part="end"></div>`;
   readonly #bar = new NotebookBar(
     (command) => void this.do(command, this.current),
     () => void this.runParts(this.#waitingCells()),

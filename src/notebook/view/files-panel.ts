@@ -17,17 +17,20 @@ export type FilesPanelHost = {
   insertCode(source: string): void;
 };
 
-/** The panel of a notebook's own files: what there is, and how to add, use and remove one. */
-export function openFilesPanel(host: FilesPanelHost): HTMLElement {
+/**
+ * The panel of a notebook's own files: what there is, and how to add, use and remove one. Files can be dropped anywhere
+ * on the page until `destroy` is called.
+ */
+export function openFilesPanel(host: FilesPanelHost): HTMLElement & { destroy(): void } {
   const picker =
     html`<input type="file" multiple hidden aria-label="Files to add" tabindex="-1">` as HTMLInputElement;
   const choose = html`<button type="button" data-command="addFiles">Add files</button>`;
   const message = html`<div class="etude-files-message" role="status"></div>`;
   const list = html`<ul role="list"></ul>`;
   const total = html`<p class="etude-files-total"></p>`;
-  const panel = html`<section class="etude-files" aria-label="Files of this notebook">
+  const panel = html`<div class="etude-files">
     <div class="etude-files-add">${choose}${picker}<span>or drop or paste them here</span></div>
-    ${message}${list}${total}</section>`;
+    ${message}${list}${total}</div>`;
 
   const say = (text: string, ...actions: HTMLElement[]) =>
     message.replaceChildren(html`<p>${text}</p>`, ...actions);
@@ -146,9 +149,9 @@ export function openFilesPanel(host: FilesPanelHost): HTMLElement {
     picker.value = "";
     void add(files);
   });
-  takeDrops(panel, (files) => void add(files));
+  const destroy = takeDrops(panel, (files) => void add(files));
   refresh().catch(fail);
-  return panel;
+  return Object.assign(panel, { destroy });
 }
 
 /** `take.wav` as `take (2).wav`, or with the next number that is free. */

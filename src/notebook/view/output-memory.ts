@@ -1,10 +1,12 @@
 import type { Opened } from "./inspect-value.ts";
+import { type FocusPlace, focusAt, focusIn } from "./kept-focus.ts";
 import { statesIn } from "./kept-state.ts";
 
 /** What a reader has opened and set in a cell's outputs, for the outputs of its next run at the same positions. */
 export class OutputMemory {
   readonly #opened = new Map<number, Opened>();
   readonly #states = new Map<number, Map<string, unknown>>();
+  #focus: { position: number; place: FocusPlace } | null = null;
 
   /** The places that are open in the inspected value at a position. */
   opened(position: number): Opened {
@@ -21,6 +23,8 @@ export class OutputMemory {
       if (value !== undefined) states.set(key, value);
     }
     this.#states.set(position, states);
+    const place = focusIn(nodes);
+    if (place) this.#focus = { position, place };
   }
 
   /** Brings new nodes at a position to where the last ones stood. */
@@ -29,5 +33,8 @@ export class OutputMemory {
     for (const [key, state] of nodes.flatMap((node) => Array.from(statesIn(node)))) {
       if (states?.has(key)) state.restore(states.get(key));
     }
+    if (this.#focus?.position !== position) return;
+    focusAt(nodes, this.#focus.place);
+    this.#focus = null;
   }
 }

@@ -123,7 +123,7 @@ export abstract class NotebookPart extends HTMLElement {
             },
             leave: () => this.focus(),
           },
-          { language: this.kind, help },
+          { language: this.kind, help, cell: this.cellId },
         );
         this.sourceElement.replaceChildren(this.#editor.element);
         this.editorOpened();

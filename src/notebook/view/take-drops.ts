@@ -1,25 +1,35 @@
-/** Lets files be dropped on an element, and pasted while the focus is in it; while some hover over it, it says so. */
-export function takeDrops(element: HTMLElement, take: (files: File[]) => void): void {
+/**
+ * Lets files be dropped anywhere on the page, as one that misses its place would be opened instead of the page, and be
+ * pasted while the focus is in `element`, which shows that it takes what hovers. Returns what ends it.
+ */
+export function takeDrops(element: HTMLElement, take: (files: File[]) => void): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
   const holdsFiles = (transfer: DataTransfer | null) => transfer?.types.includes("Files") ?? false;
   const over = (isOver: boolean) => element.toggleAttribute("data-drop", isOver);
-  element.addEventListener("dragover", (event) => {
+  const onDragOver = (event: DragEvent) => {
     if (!holdsFiles(event.dataTransfer)) return;
     event.preventDefault();
     event.dataTransfer!.dropEffect = "copy";
     over(true);
-  });
-  element.addEventListener("dragleave", (event) => {
-    if (!element.contains(event.relatedTarget as Node | null)) over(false);
-  });
-  element.addEventListener("drop", (event) => {
+  };
+  const onDragLeave = (event: DragEvent) => {
+    if (event.relatedTarget === null) over(false);
+  };
+  const onDrop = (event: DragEvent) => {
     if (!holdsFiles(event.dataTransfer)) return;
     event.preventDefault();
     over(false);
     take([...event.dataTransfer!.files]);
-  });
-  element.addEventListener("paste", (event) => {
+  };
+  const onPaste = (event: ClipboardEvent) => {
     if (!holdsFiles(event.clipboardData)) return;
     event.preventDefault();
     take([...event.clipboardData!.files]);
-  });
+  };
+  document.addEventListener("dragover", onDragOver, { signal });
+  document.addEventListener("dragleave", onDragLeave, { signal });
+  document.addEventListener("drop", onDrop, { signal });
+  element.addEventListener("paste", onPaste, { signal });
+  return () => ended.abort();
 }

@@ -56,7 +56,7 @@ describe("a lesson is arranged as its reader had it", () => {
         const present = order.split(" ");
         expect(new Set(present).size).toBe(present.length);
         for (const one of ["P", "Q"]) expect(present).toContain(one);
-        for (const one of ["a", "b", "c"]) {
+        for (const one of ["a", "b", "c"] as const) {
           const isGone = removed.includes(one) && !placed.some(({ id }) => id === one);
           expect(present.includes(one)).toBe(!isGone);
         }
