@@ -42,7 +42,7 @@ export function dataTable(data: TableData, kept?: unknown): HTMLElement {
   const heads = data.columns.slice(0, mostColumnsShown).map((column, j) => {
     const note =
       column.missing > 0 ? html`<small>${column.missing.toLocaleString("en")} missing</small>` : null;
-    const button = html`<button type="button"><span>${column.name}</span>${note}</button>`;
+    const button = html`<button type="button"><span>${column.name}</span> ${note}</button>`;
     button.addEventListener("click", () => {
       state.sort = nextSort(state.sort, j);
       choose();

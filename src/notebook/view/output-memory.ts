@@ -23,6 +23,7 @@ export class OutputMemory {
       if (value !== undefined) states.set(key, value);
     }
     this.#states.set(position, states);
+    if (position === 0) this.#focus = null;
     const place = focusIn(nodes);
     if (place) this.#focus = { position, place };
   }
