@@ -15,13 +15,13 @@ const endings: Record<FileKind, string> = {
 function nameFor(fileName: string): string {
   const words = fileName
     .replace(/\.[^.]*$/, "")
-    .normalize("NFKD")
-    .match(/[a-z0-9]+/gi) ?? ["my"];
+    .normalize()
+    .match(/[\p{L}\p{Nd}]+/gu) ?? ["my"];
   const joined = words
     .slice(0, 5)
-    .map((word, i) => (i === 0 ? word[0]!.toLowerCase() : word[0]!.toUpperCase()) + word.slice(1))
+    .map((word, i) => word.replace(/^./u, (first) => (i === 0 ? first.toLowerCase() : first.toUpperCase())))
     .join("");
-  return (/^\d/.test(joined) ? `file${joined}` : joined) + endings[fileKind(fileName)];
+  return (/^\p{Nd}/u.test(joined) ? `file${joined}` : joined) + endings[fileKind(fileName)];
 }
 
 /** The source of a cell that reads a file and shows what is in it, each kind in its way. */
@@ -35,7 +35,7 @@ export function codeForFile(fileName: string): string {
     json: `const ${name} = await ${file}.json();\ndisplay(${name});`,
     midi: `const ${name} = new Uint8Array(await ${file}.arrayBuffer());\ndisplay(${name});`,
     other: `const ${name} = new Uint8Array(await ${file}.arrayBuffer());\ndisplay(${name});`,
-    table: `const ${name} = await ${file}.csv({typed: true});\nif (${name}.notes.length > 0) display(${quoted} + ": " + ${name}.notes.join("; "));\ndisplay(${name});`,
+    table: `const ${name} = await ${file}.csv({typed: true});\nif (${name}.notes.length > 0) display(html\`<p>\${${name}.notes.join("; ")}</p>\`);\ndisplay(${name});`,
     text: `const ${name} = await ${file}.text();\ndisplay(${name});`,
   };
   return read[fileKind(fileName)];

@@ -1,12 +1,15 @@
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
-/** An address as the browser will read it: without the characters that it drops, however they were written. */
+/**
+ * An address as the browser will read it: without the characters that it drops, however they were written. Whatever
+ * stands before the first colon counts as its scheme, even where a browser might not think so.
+ */
 function readAddress(value: string): { address: string; scheme: string | undefined } {
   const address = value
     .replace(/&(amp|lt|gt|quot);/g, (entity) => entities[entity]!)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these from addresses
     .replace(/^[\u0000-\u0020]+|[\t\n\r]/g, "");
-  return { address, scheme: address.match(/^([a-z][a-z0-9+.-]*):/i)?.[1]?.toLowerCase() };
+  return { address, scheme: address.match(/^([^/?#]*):/)?.[1]?.toLowerCase() };
 }
 
 function isElsewhere(address: string): boolean {
