@@ -1,10 +1,10 @@
 import { parseJavaScript } from "@observablehq/notebook-kit";
 import { getLineInfo } from "acorn";
-import { full } from "acorn-walk";
 import { applyEdits } from "./edits.ts";
 import { guardInsertions, guardName } from "./guard.ts";
 import { importedNames, importName, importReplacements } from "./imports.ts";
 import { CellSyntaxError, explainSyntaxError } from "./messages.ts";
+import { findRefused } from "./refuse.ts";
 
 /** A cell's source as the runtime needs it. Plain data: it is made at build time and travels in the page. */
 export type CompiledCell = {
@@ -42,11 +42,11 @@ export function compile(source: string): CompiledCell {
   const lines: Record<string, number> = Object.create(null); // a cell may well use the name toString
   for (const { name, start } of [...(cell.declarations ?? []), ...cell.references])
     lines[name] ??= lineAt(start);
-  full(cell.body, (node) => {
-    if (node.type !== "MetaProperty" || source.slice(node.start, node.start + 6) !== "import") return;
-    const { line, column } = getLineInfo(source, node.start);
-    throw new CellSyntaxError("`import.meta` means nothing in a cell.", line, column + 1);
-  });
+  const refused = findRefused(cell.body, source);
+  if (refused) {
+    const { line, column } = getLineInfo(source, refused.at);
+    throw new CellSyntaxError(refused.message, line, column + 1);
+  }
 
   const inputs = unique(cell.references.map(({ name }) => name));
   const outputs = unique((cell.declarations ?? []).map(({ name }) => name));

@@ -45,6 +45,15 @@ const rules: Rule[] = [
     () => "A cell has no `return`: its last expression, or `display(…)`, shows a value.",
   ],
   [
+    /^(Cannot use keyword 'await' outside an async function|Unexpected reserved word 'await')$/,
+    () =>
+      "`await` stands at the top level of a cell, or in a function marked `async`: write `async` before it.",
+  ],
+  [
+    /^(The keyword 'yield' is reserved|Unexpected reserved word 'yield')$/,
+    () => "`yield` stands only in a function that is marked with a star: `function*`.",
+  ],
+  [
     /^Unexpected token$/,
     (_, near) =>
       near === ""

@@ -1,8 +1,14 @@
 import { applyPreset, isKeepable } from "./preset.ts";
-import { type InputHooks, inputValue, inputValues, keepValue, type ShownInput } from "./view-input.ts";
+import { inputValue, inputValues, keepValue, type ShownInput } from "./view-input.ts";
 
 /** What the inputs of a cell ask of its notebook. */
-export type InputsHost = InputHooks & {
+export type InputsHost = {
+  /** An input was moved; its value is not handed over yet. */
+  touched(): void;
+  /** Whether what depends on the cell is too slow to follow every move. */
+  isSlow(): boolean;
+  /** The inputs wait for their release now, or do so no longer. */
+  actsOnReleaseChanged(): void;
   /** Values for the 1st, 2nd … input, from a link; each is used when its input is first shown. */
   presets(): readonly unknown[];
   presetRefused(index: number, why: string): void;
@@ -10,6 +16,8 @@ export type InputsHost = InputHooks & {
 
 /** The inputs that a cell shows by `view`, over all of its runs. */
 export class CellInputs {
+  /** Whether an input of the cell waits for its release, since its readers are slow. */
+  actsOnRelease = false;
   readonly #host: InputsHost;
   #now: ShownInput[] = [];
   #before: ShownInput[] = [];
@@ -45,7 +53,17 @@ export class CellInputs {
 
   /** The values of an input of the cell over time. */
   follow(element: HTMLElement): ReturnType<typeof inputValues> {
-    return inputValues(element, this.#host);
+    return inputValues(element, {
+      touched: () => this.#host.touched(),
+      waitsForRelease: () => {
+        const isSlow = this.#host.isSlow();
+        if (isSlow !== this.actsOnRelease) {
+          this.actsOnRelease = isSlow;
+          this.#host.actsOnReleaseChanged();
+        }
+        return isSlow;
+      },
+    });
   }
 
   /** What the inputs stand at; null for what cannot be written down. */

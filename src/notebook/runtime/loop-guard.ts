@@ -13,35 +13,34 @@ export class RunawayError extends Error {
   }
 }
 
-// One clock for the page: since when it has not come round to its event loop. A body that starts sets it anew, so
-// that many honest cells in one turn are not taken for one that hogs it.
-let turnStart: number | null = null;
+/** Counts how often the page has come round to its event loop since code of cells last held it. */
+let turn = 0;
+let turnComes = false;
 /** What the cell whose body started this turn may take: functions of other cells that it calls may take it, too. */
 let turnBudgetMs = 0;
 let turns: MessageChannel | null = null;
 
-function sinceTurn(now: number): number {
-  if (turnStart === null) {
-    turnStart = now;
-    if (!turns) {
-      turns = new MessageChannel();
-      turns.port1.onmessage = () => {
-        turnStart = null;
-        turnBudgetMs = 0;
-      };
-      // In Node, an open port would keep the process alive.
-      (turns.port1 as { unref?: () => void }).unref?.();
-    }
-    turns.port2.postMessage(null);
+/** Has the next turn counted when it comes. */
+function awaitTurn(): void {
+  if (turnComes) return;
+  turnComes = true;
+  if (!turns) {
+    turns = new MessageChannel();
+    turns.port1.onmessage = () => {
+      ++turn;
+      turnComes = false;
+      turnBudgetMs = 0;
+    };
+    // In Node, an open port would keep the process alive.
+    (turns.port1 as { unref?: () => void }).unref?.();
   }
-  return now - turnStart;
+  turns.port2.postMessage(null);
 }
 
-/** Tells the clock that a cell's body starts now, and what it may take. */
+/** Says that a cell's body starts now, and what it may take. */
 export function startTurn(budgetMs = defaultBudgetMs): void {
-  turnStart = null;
   turnBudgetMs = budgetMs;
-  sinceTurn(performance.now());
+  awaitTurn();
 }
 
 /** A run's code, as its guard sees it. */
@@ -69,6 +68,9 @@ export function loopGuard(run: GuardedRun, budgetMs = defaultBudgetMs): (line: n
   let count = 0;
   let lastRead = 0;
   let trippedAt: number | null = null;
+  // Each run has a clock of its own: what others did in the same turn before it is not its fault.
+  let clockTurn = -1;
+  let clockStart = 0;
   return (line) => {
     const { cutReason } = run;
     if (cutReason) throw cutReason;
@@ -77,14 +79,16 @@ export function loopGuard(run: GuardedRun, budgetMs = defaultBudgetMs): (line: n
     const now = performance.now();
     stride = now - lastRead < minStrideMs ? Math.min(stride * 2, maxStride) : Math.max(1, stride >> 2);
     lastRead = now;
-    const elapsed = sinceTurn(now);
+    awaitTurn();
+    if (clockTurn !== turn) {
+      clockTurn = turn;
+      clockStart = now;
+      trippedAt = null;
+    }
     // In a turn that no body started, the code was called by the browser: a click, a timer.
     const isLate = turnBudgetMs === 0;
     const allowedMs = isLate ? (run.lateBudgetMs ?? budgetMs) : Math.max(budgetMs, turnBudgetMs);
-    if (elapsed <= allowedMs) {
-      trippedAt = null;
-      return;
-    }
+    if (now - clockStart <= allowedMs) return;
     const isNew = trippedAt === null;
     trippedAt ??= line;
     const error = new RunawayError(trippedAt, Math.max(allowedMs, budgetMs));

@@ -13,6 +13,16 @@ export function isKeepable(value: unknown): boolean {
   return isPlain(value);
 }
 
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "list";
+  return typeof value === "string" ? "text" : typeof value === "boolean" ? "yes or no" : typeof value;
+}
+
+/** Whether an input offers options, which may be of several kinds, and refuses others by itself. */
+function offersOptions(element: InputLike): boolean {
+  return element.querySelector?.('select, input[type="radio"]') != null;
+}
+
 /**
  * Sets an input to a value that came from outside, as from a link, if it is one that the input can have.
  * @returns why it was refused, in plain words; null when it was set
@@ -24,8 +34,8 @@ export function applyPreset(element: InputLike, value: unknown): string | null {
     return `the text is longer than ${maxTextLength} characters`;
   if (element.type === "file" || element.type === "button" || element.type === "submit")
     return "a button or a file cannot be set from outside";
-  if (element.type === "checkbox" && typeof value !== "boolean") return "a checkbox is true or false";
   const before = inputValue(element);
+  if (kindOf(value) !== kindOf(before) && !offersOptions(element)) return `it takes a ${kindOf(before)}`;
   setInputValue(element, value);
   // The input itself knows its range and its options: what it does not take as it is, it cannot have.
   if (JSON.stringify(inputValue(element)) === JSON.stringify(value)) return null;

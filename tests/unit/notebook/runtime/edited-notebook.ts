@@ -60,7 +60,7 @@ export class EditedNotebook {
       const cell = { ...before, source: renamed(before.source, edit.from, edit.to) };
       this.#cells[index] = [edit.id, cell];
       notebook.rerun(edit.id, cell);
-    } else {
+    } else if (edit.kind === "slide") {
       const input = notebook.shown(edit.id).find((shown) => shown instanceof MovedInput);
       input?.move(edit.value);
     }

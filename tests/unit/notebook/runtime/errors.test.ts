@@ -221,12 +221,127 @@ describe("a name of the standard library", () => {
   );
 });
 
+describe("a name that nobody defines any more", () => {
+  const cells = { a: "const x = 1;", b: "x" };
+
+  test("is told with the cell that was deleted, and is there again with a new one", async () => {
+    const notebook = new TestNotebook(cells);
+    await notebook.settled();
+    notebook.remove("a");
+    await notebook.settled();
+    expect(notebook.cell("b").error).toEqual({
+      kind: "undefined",
+      name: "x",
+      line: 1,
+      message: "`x` is not defined any more: the cell “a” was deleted.",
+    });
+    notebook.set("c", "const x = 5;");
+    await notebook.settled();
+    expect(notebook.shown("b")).toEqual([5]);
+    expect(notebook.message("b")).toBeUndefined();
+  });
+
+  test.each([
+    ["const y = 1;", "now defines `y` instead"],
+    ["const y = 1, z = 2;", "does not define it any more"],
+    ["1", "does not define it any more"],
+  ])("is told with the cell that is now %j", async (source, what) => {
+    const notebook = new TestNotebook(cells);
+    await notebook.settled();
+    notebook.rerun("a", source);
+    await notebook.settled();
+    const message = `\`x\` is not defined any more: the cell “a” ${what}.`;
+    expect(notebook.cell("b").error).toMatchObject({ kind: "undefined", cell: "a", message });
+    notebook.remove("a");
+    await notebook.settled();
+    expect(notebook.message("b")).toBe("`x` is not defined any more: the cell “a” was deleted.");
+    notebook.set("a", "const x = 7;");
+    await notebook.settled();
+    expect(notebook.shown("b")).toEqual([7]);
+  });
+});
+
+describe("of several names that are amiss", () => {
+  test("the one that nobody defines is told before one that failed, and that before one not run yet", async () => {
+    const notebook = new TestNotebook({
+      idle: { source: "const i = 1;", onClick: true },
+      late: "const f = new Promise((_, no) => setTimeout(no, 5, new Error('no')));",
+      b: "i + f + nowhere",
+    });
+    await notebook.settled();
+    expect(notebook.message("b")).toBe("`nowhere` is not defined in any cell.");
+    notebook.rerun("b", "i + f");
+    await notebook.settled();
+    expect([notebook.state("b"), notebook.message("b")]).toEqual([
+      "rejected",
+      "Waiting for `f`, which failed.",
+    ]);
+    notebook.set("late", "const f = 1;");
+    await notebook.settled();
+    const waiting = "Waiting for `i`, whose cell has not been run yet.";
+    expect([notebook.state("b"), notebook.message("b")]).toEqual(["idle", waiting]);
+  });
+
+  test("what is said changes with the cells that it is about", async () => {
+    const notebook = new TestNotebook({ a: "const x = 1;", b: "const x = 2;", c: "x" });
+    await notebook.settled();
+    notebook.set("d", "const x = 3;");
+    await notebook.settled();
+    expect(notebook.message("a")).toContain("here and in “b” and “d”");
+    expect(notebook.message("c")).toContain("“a” and “b” and “d”");
+    notebook.runtime.order(["d", "c", "b", "a"]);
+    await notebook.afterAll();
+    expect(notebook.cell("c").error).toMatchObject({ cell: "d" });
+  });
+});
+
+describe("a global of the browser", () => {
+  test("that is of use can be read, and a cell may define its name", async () => {
+    const notebook = new TestNotebook({ a: "structuredClone([1])", b: "typeof URLSearchParams" });
+    await notebook.settled();
+    expect([notebook.shown("a"), notebook.shown("b")]).toEqual([[[1]], ["function"]]);
+    notebook.set("c", "const URLSearchParams = 5;");
+    await notebook.settled();
+    expect(notebook.shown("b")).toEqual(["number"]);
+  });
+
+  test.each([
+    ["alert(1)", "To show something write `display(…)`."],
+    ["prompt('?')", "To ask for something show an input"],
+    ["name", "belongs to the page"],
+    ["require('d3')", "Use `import`"],
+  ])("%s is refused with what to do instead", async (source, say) => {
+    const { a } = await errors({ a: source });
+    expect(a).toMatchObject({ kind: "undefined", message: expect.stringContaining(say) });
+  });
+});
+
+describe("what is easily taken wrongly", () => {
+  test.each([
+    ["const p = Promise.resolve([1]);\np.map((x) => x)", 2, "write `await` before what makes it"],
+    ["for (const x of Promise.resolve([1])) x;", 1, "If it is a promise, write `await`"],
+    ["const a = 1;\na = 2;", 2, "A name made by `const` keeps its value."],
+    ["const f = 1;\nnew f()", 2, "`f` is no class"],
+    ["const o = null;\no.x = 1;", 2, "Something here is null, so its `x` cannot be set."],
+  ])("%j is told with its usual cause", async (source, line, say) => {
+    const { a } = await errors({ a: source });
+    expect(a).toMatchObject({ line, message: expect.stringContaining(say) });
+  });
+
+  test("a Mutable that is set in another cell is told how to do it", async () => {
+    const { b } = await errors({ a: "const count = Mutable(1);", b: "count.value = 2;" });
+    expect(b).toMatchObject({ line: 1, message: expect.stringContaining("in the cell of the Mutable") });
+  });
+});
+
 describe("a circle", () => {
   const circle = { a: "const x = y;", b: "const y = z;", c: "const z = x;", reader: "x + 1" };
 
-  test("is told to its cells, and to their readers as a failure of theirs", async () => {
+  test("is told to its cells with the way round, and to their readers as a failure of theirs", async () => {
     const { a, b, c, reader } = await errors(circle);
     for (const error of [a, b, c]) expect(error).toMatchObject({ kind: "circular" });
+    expect(a).toMatchObject({ cell: "b", message: expect.stringContaining("“a” → “b” → “c” → “a”") });
+    expect(c).toMatchObject({ cell: "a", message: expect.stringContaining("“c” → “a” → “b” → “c”") });
     expect(reader).toMatchObject({ kind: "upstream", cell: "a" });
   });
 
@@ -236,6 +351,31 @@ describe("a circle", () => {
     notebook.set("c", "const z = 1;");
     await notebook.settled();
     expect(notebook.shown("reader")).toEqual([2]);
+  });
+});
+
+describe("an import under a name of the standard library", () => {
+  const d3 = { scale: 1 };
+  const stdlib = {
+    shared: { d3: () => d3 },
+    modules: { d3: async () => d3, other: async () => ({ d3: 2 }) },
+  };
+
+  test("is allowed when it is the same thing", async () => {
+    const cells = { a: 'import * as d3 from "d3"; display(d3.scale);', b: "d3.scale" };
+    const notebook = new TestNotebook(cells, stdlib);
+    await notebook.settled();
+    expect([notebook.message("a"), notebook.shown("a"), notebook.shown("b")]).toEqual([undefined, [1], [1]]);
+  });
+
+  test("is refused when it is another thing, with the way to name it", async () => {
+    const { a, b } = await errors({ a: '1;\nimport {d3} from "other";', b: "d3" }, stdlib);
+    expect(a).toMatchObject({
+      kind: "reserved",
+      line: 2,
+      message: expect.stringContaining("`{d3 as myD3}`"),
+    });
+    expect(b).toBeNull();
   });
 });
 

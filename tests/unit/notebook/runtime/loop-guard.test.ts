@@ -78,7 +78,7 @@ describe("what is honest passes", () => {
     ["a loop of a million rounds", "let n = 0; while (n < 1e6) ++n; display(n === 1e6);"],
     [
       "many short functions",
-      "display(Array.from({length: 1e5}, (_, i) => i).map((x) => x * 2).length === 1e5);",
+      "display(Array.from({length: 2e4}, (_, i) => i).map((x) => x * 2).length === 2e4);",
     ],
     ["a long wait", "await new Promise((go) => setTimeout(go, 250)); for (const x of [1]) display(x === 1);"],
   ])("%s", async (_, source) => {
@@ -111,6 +111,7 @@ describe("the guard", () => {
   test("gives a function of another cell the budget of the cell that calls it", () => {
     startTurn(60_000);
     const check = loopGuard(run, 5);
+    check(1);
     const until = performance.now() + 6;
     while (performance.now() < until);
     expect(() => check(1)).not.toThrow();
@@ -119,6 +120,7 @@ describe("the guard", () => {
   test("once tripped, throws at every check until the page has had a turn", async () => {
     startTurn(5);
     const check = loopGuard(run, 5);
+    check(1);
     const until = performance.now() + 6;
     while (performance.now() < until);
     expect(() => check(1)).toThrow(RunawayError);
