@@ -55,7 +55,9 @@ function isModule({ parent }: SyntaxNode): boolean {
 
 /** `{`, `,` and the beginning of a name in the braces of a call's argument. */
 function optionPlace(node: SyntaxNode, at: number): CompletionPlace | undefined {
-  const isName = node.name === "PropertyDefinition" && node.nextSibling === null;
+  // Before a comma that is still missing, the next name counts as a part of this one.
+  const isName =
+    node.name === "PropertyDefinition" && (node.nextSibling === null || node.firstChild !== null);
   const isGap = node.name === "{" || node.name === "," || node.name === "ObjectExpression";
   const braces = isName ? node.parent?.parent : node.name === "ObjectExpression" ? node : node.parent;
   if (!(isName || isGap) || braces?.name !== "ObjectExpression" || at === braces.from) return undefined;

@@ -1,6 +1,6 @@
 import type { Completion } from "@codemirror/autocomplete";
 import type { CompletionPlace } from "./completion-place.ts";
-import { topLevelNames } from "./definitions.ts";
+import { namesInSight } from "./definitions.ts";
 import type { NameDoc } from "./editor-help.ts";
 import { type Code, globals, knownValue } from "./known-value.ts";
 import { cellNameCard, docCard, paramCard } from "./name-card.ts";
@@ -15,11 +15,7 @@ const keywords =
 const boost = { local: 4, cell: 3, library: 2, column: 1, keyword: 0, global: -1 };
 
 /** What fits a place of a cell's code, whatever has been written of it already. */
-export function completionsAt(
-  place: CompletionPlace,
-  code: Code,
-  locals: readonly Completion[],
-): Completion[] {
+export function completionsAt(place: CompletionPlace, code: Code): Completion[] {
   switch (place.kind) {
     case "module":
       return code.names.modules.map((label) => ({ label, type: "namespace", detail: "module" }));
@@ -30,17 +26,17 @@ export function completionsAt(
     case "text":
       return columnsAround(place.node, code).map((label) => ({ label, type: "property", detail: "column" }));
     case "name":
-      return namesAnywhere(code, locals);
+      return namesAt(place.from, code);
   }
 }
 
-function namesAnywhere(code: Code, locals: readonly Completion[]): Completion[] {
+function namesAt(at: number, code: Code): Completion[] {
   const { cells, library } = code.names;
-  const own = new Set([...locals.map(({ label }) => label), ...topLevelNames(code.tree, code.text)]);
+  const own = namesInSight(code.tree, code.text, at);
   const ofCells = Array.from(cells.values()).filter(({ name }) => !own.has(name));
-  const taken = new Set([...own, ...cells.keys()]);
+  const taken = new Set([...own.keys(), ...cells.keys()]);
   return [
-    ...locals.map((local) => ({ ...local, detail: "in this cell", boost: boost.local })),
+    ...Array.from(own, ([label, type]) => ({ label, type, detail: "in this cell", boost: boost.local })),
     ...ofCells.map(
       (cellName): Completion => ({
         label: cellName.name,
@@ -82,10 +78,10 @@ function optionsOf(call: SyntaxNode, braces: SyntaxNode, at: number, code: Code)
   const isNew = call.name === "NewExpression";
   const callee = isNew ? call.firstChild!.nextSibling : call.firstChild;
   const given = new Set(
-    braces
-      .getChildren("Property")
-      .filter(({ from }) => from !== at)
-      .map(({ firstChild }) => code.text.slice(firstChild!.from, firstChild!.to)),
+    braces.getChildren("Property").flatMap(({ firstChild }) => {
+      const words = code.text.slice(firstChild!.from, firstChild!.to).split(/\s+/);
+      return firstChild!.from === at ? words.slice(1) : words;
+    }),
   );
   const params = knownValue(callee, code)?.doc?.params ?? [];
   return params

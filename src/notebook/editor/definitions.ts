@@ -32,12 +32,21 @@ export function definitionOf(tree: Tree, code: string, name: string, at: number)
   return best?.definition;
 }
 
-/** All names that a cell's code declares for other cells. */
-export function topLevelNames(tree: Tree, code: string): Set<string> {
-  const names = new Set<string>();
+/** The names that the code at a place sees of its own cell, each with what declares it. */
+export function namesInSight(
+  tree: Tree,
+  code: string,
+  at: number,
+): Map<string, "class" | "function" | "variable"> {
+  const names = new Map<string, "class" | "function" | "variable">();
   tree.iterate({
     enter({ name: type, from, to, node }) {
-      if (type === "VariableDefinition" && scopeOf(node).name === "Script") names.add(code.slice(from, to));
+      if (type !== "VariableDefinition") return;
+      const scope = scopeOf(node);
+      if (scope.from > at || scope.to < at) return;
+      const declared = node.parent!.name.match(/^(Class|Function)/)?.[1];
+      const kind = declared === "Class" ? "class" : declared === "Function" ? "function" : "variable";
+      names.set(code.slice(from, to), kind);
     },
   });
   return names;

@@ -25,9 +25,19 @@ function seen(): { top: number; left: number; bottom: number; right: number } {
   return { top: offsetTop, left: offsetLeft, bottom: offsetTop + height, right: offsetLeft + width };
 }
 
+/** What the page keeps free at its edges, for bars that lie over it: the cursor is not to be scrolled under them. */
+function margins(): { top: number; bottom: number } {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return {
+    top: Number.parseFloat(scrollPaddingTop) || 0,
+    bottom: Number.parseFloat(scrollPaddingBottom) || 0,
+  };
+}
+
 /** How an editor looks; the rest is in styles/editor.css. */
 export const look: Extension = [
   syntaxHighlighting(colors),
   EditorView.editorAttributes.of({ class: "etude-editor" }),
   tooltips({ tooltipSpace: seen }),
+  EditorView.scrollMargins.of(margins),
 ];

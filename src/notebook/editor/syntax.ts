@@ -6,7 +6,7 @@ export type Tree = ReturnType<typeof syntaxTree>;
 export type SyntaxNode = Tree["topNode"];
 
 /** How long a key may wait for a long cell to be parsed to its end. */
-const parseMs = 50;
+const parseMs = 200;
 
 /** The whole cell as a tree, if it can be had in time, else its beginning. */
 export function treeOf(state: EditorState): Tree {

@@ -120,6 +120,7 @@ describe("in the braces of a call", () => {
     ["new Knn({¦})", true, ["nNeighbors", "weights"]],
     ["new Knn({n¦})", false, ["nNeighbors", "weights"]],
     ["new Knn({nNeighbors: k, w¦})", false, ["weights"]],
+    ["new Knn({n¦\n  weights: 1})", false, ["nNeighbors"]],
     ["slider({x¦})", false, []],
     ["new Knn({nNeighbors: {a¦}})", false, []],
   ])("%s offers the options that are not given yet", async (marked, asked, options) => {
