@@ -76,7 +76,7 @@ function closedValue(value: object, path: string, opened: Opened): HTMLElement {
 function openedValue(value: object, path: string, opened: Opened): HTMLElement {
   const { open, close } = brackets(value);
   const head = html`<button type="button" class="etude-fold" aria-expanded="true">${tagOf(value)} ${open}</button>`;
-  const list = html`<div class="etude-fields"></div>`;
+  const list = html`<div class="etude-value-fields"></div>`;
   const element = html`<span>${head}${list}${close}</span>`;
   head.addEventListener("click", () => {
     opened.delete(path);

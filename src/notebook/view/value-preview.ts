@@ -32,11 +32,26 @@ export function preview(value: unknown, most = 20): Piece[] {
 
 /** What a preview says as plain text, cut to a length. */
 export function previewText(value: unknown, longest = 60): string {
+  const first = firstOf(value);
+  const text = first ? `[${onlyText(first)}, …]` : onlyText(value);
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+function onlyText(value: unknown): string {
   const text = preview(value, 8)
     .map((piece) => piece.text)
-    .join("")
-    .replace(/^(Array\(\d+\)|Object) /, "");
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+    .join("");
+  return text.replace(/^(Array\(\d+\)|Object) /, "");
+}
+
+/** The first item of several, if it can be opened: such a list is told best by its first. */
+function firstOf(value: unknown): object | undefined {
+  try {
+    const first: unknown = Array.isArray(value) && value.length > 1 ? value[0] : undefined;
+    return isOpenable(first) ? first : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export const unreadable: Piece[] = [{ text: "cannot be read", look: "faint" }];

@@ -49,11 +49,13 @@ describe("preview", () => {
   test("as text leaves out what the type says already, and is cut", () => {
     expect(previewText([1, 2])).toBe("[1, 2]");
     expect(previewText({ a: 1 })).toBe("{a: 1}");
+    expect(previewText([{ a: 1 }, { a: 2 }])).toBe("[{a: 1}, …]");
     expect(previewText("a".repeat(200))).toHaveLength(60);
   });
 
   test.each(hostileValues)("does not throw for %s", (_name, make) => {
     expect(text(make())).not.toBe("");
+    expect(previewText(make())).not.toBe("");
   });
 });
 
@@ -64,6 +66,12 @@ test("the fields of an array that is nearly all holes are found at once", () => 
     ["0", 7],
     ["4000000000", 8],
   ]);
+});
+
+test("a list that holds itself twice has a preview", () => {
+  const list: unknown[] = [];
+  list.push(list, list);
+  expect(previewText(list)).toBe("[[Array(2), Array(2)], …]");
 });
 
 test("equal keys of a Map have places of their own", () => {
