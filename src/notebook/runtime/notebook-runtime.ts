@@ -52,6 +52,7 @@ export class NotebookRuntime implements CellHost {
   #endWatch: () => void = () => {};
   #passesToGo = 0;
   #checking = false;
+  #refreshDue = false;
   #disposed = false;
 
   /** `frame` is the element whose width is `width`; without one (in Node) there is no such name. */
@@ -241,9 +242,30 @@ export class NotebookRuntime implements CellHost {
     this.#checking = true;
     queueMicrotask(() => {
       this.#checking = false;
-      for (const cell of this.#cells.values()) cell.refresh();
-      const busy = this.#passesToGo > 0 || Array.from(this.#cells.values()).some((cell) => cell.busy);
+      const busy = this.#passesToGo > 0 || this.#isAnyBusy();
+      if (!busy) this.#refresh();
+      else this.#refreshSoon();
       this.#set(busy ? "running" : "settled");
+    });
+  }
+
+  #isAnyBusy(): boolean {
+    for (const cell of this.#cells.values()) if (cell.busy) return true;
+    return false;
+  }
+
+  /** Has cells say anew what they wait for. */
+  #refresh(): void {
+    for (const cell of this.#cells.values()) cell.refresh();
+  }
+
+  // While other cells still run, which may be for ever, now and then is enough.
+  #refreshSoon(): void {
+    if (this.#refreshDue) return;
+    this.#refreshDue = true;
+    void frameOrTimer().then(() => {
+      this.#refreshDue = false;
+      if (!this.#disposed) this.#refresh();
     });
   }
 
