@@ -90,9 +90,9 @@ export declare namespace Generators {
    * @example
    * const pointer = Generators.observe((change) => {
    *   const moved = (event) => change([event.clientX, event.clientY]);
-   *   addEventListener("pointermove", moved);
+   *   document.addEventListener("pointermove", moved);
    *   change([0, 0]);
-   *   return () => removeEventListener("pointermove", moved);
+   *   return () => document.removeEventListener("pointermove", moved);
    * });
    */
   function observe(initialize: (change: (value: unknown) => void) => () => void): AsyncGenerator<unknown>;
@@ -192,7 +192,7 @@ export declare const sound: import("./sound/sound-for.ts").CellSound;
  * @group libraries
  * @signature html`<b>${text}</b>` → element
  * @example
- * html`<button onclick=${() => alert("Bravo!")}>Clap</button>`
+ * html`<button onclick=${({target}) => { target.textContent = "Bravo!"; }}>Clap</button>`
  */
 export declare function html(strings: TemplateStringsArray, ...values: unknown[]): HTMLElement;
 

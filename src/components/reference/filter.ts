@@ -1,7 +1,7 @@
 // The box above the reference that leaves only what one looks for. Without it the page is complete, and long.
 const form = document.querySelector<HTMLFormElement>("[data-part='reference-filter']")!;
 const input = form.querySelector("input")!;
-const status = form.querySelector("output")!;
+const tally = form.querySelector("output")!;
 const groups = [...document.querySelectorAll<HTMLElement>(".etude-group")];
 const names = [...document.querySelectorAll<HTMLElement>(".etude-name")];
 
@@ -11,15 +11,15 @@ function matches(name: HTMLElement, words: readonly string[]): boolean {
 
 function filter(): void {
   const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = names.filter((name) => matches(name, words));
-  const shown = new Set(found.flatMap((name) => [name, ...ancestors(name)]));
+  const hits = names.filter((name) => matches(name, words));
+  const shown = new Set(hits.flatMap((name) => [name, ...ancestors(name)]));
   for (const name of names) name.hidden = !shown.has(name);
   for (const group of groups) group.hidden = !group.querySelector(".etude-name:not([hidden])");
   // What holds a find only because of it shows its own name and no more.
-  for (const name of names) name.toggleAttribute("data-only-inside", !found.includes(name));
-  if (words.length === 0) status.textContent = "";
-  else if (found.length === 0) status.textContent = "Nothing is called that. Try a shorter word.";
-  else status.textContent = found.length === 1 ? "1 name" : `${found.length} names`;
+  for (const name of names) name.toggleAttribute("data-only-inside", !hits.includes(name));
+  if (words.length === 0) tally.textContent = "";
+  else if (hits.length === 0) tally.textContent = "Nothing is called that. Try a shorter word.";
+  else tally.textContent = hits.length === 1 ? "1 name" : `${hits.length} names`;
 }
 
 function ancestors(name: HTMLElement): HTMLElement[] {
@@ -45,3 +45,5 @@ addEventListener("hashchange", showTarget);
 form.hidden = false;
 // The browser may have kept what was typed before.
 filter();
+
+export {};
