@@ -2,21 +2,16 @@ import { html } from "htl";
 import type { CommandId } from "../commands.ts";
 import type { EditorHelp } from "../editor/index.ts";
 import { NotebookRuntime, type NotebookState, type Stdlib } from "../runtime/index.ts";
-import {
-  Autosave,
-  type EntryKey,
-  memoryStore,
-  type NotebookStore,
-  type SaveState,
-} from "../storage/index.ts";
+import type { EntryKey, NotebookStore, SaveState } from "../storage/index.ts";
 import { addButtons } from "./add-buttons.ts";
 import { carryOut } from "./command-handlers.ts";
 import { EtudeCell } from "./etude-cell.ts";
-import { EtudeInline } from "./etude-inline.ts";
+import type { EtudeInline } from "./etude-inline.ts";
 import { EtudeProse } from "./etude-prose.ts";
 import type { NotebookHost } from "./host.ts";
-import { type Keeper, noKeeper, SavedState } from "./keeper.ts";
+import { Keeping } from "./keeping.ts";
 import { handleKeys } from "./key-handling.ts";
+import { handleLeaving } from "./leaving.ts";
 import { partsOf } from "./lesson-layout.ts";
 import { NotebookBar } from "./notebook-bar.ts";
 import { Notices } from "./notices.ts";
@@ -36,19 +31,15 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   readonly structure = new Structure(this);
   readonly notices = new Notices();
   readonly panel = new SidePanel();
-  store: NotebookStore = memoryStore();
+  readonly #keeping = new Keeping();
   #opened: Opened | null = null;
   #runtime: NotebookRuntime | null = null;
-  #keeper: Keeper = noKeeper;
-  #times = new Map<string, number>();
   #settledCount = 0;
+  /** Rises with each notebook that is opened, so that a late one does not take the place of a newer. */
   #opening = 0;
   #current: NotebookPart | undefined;
-  #saved: SaveState | null = null;
-  /** Who waits until everything is written, or cannot be. */
-  #savers: (() => void)[] = [];
-  #savedStates = new SavedState();
   #endings: (() => void)[] = [];
+  #endFollowing = () => {};
   readonly #status = html`<div class="etude-announcements" role="status"></div>`;
   readonly #end: HTMLElement = html`<div class="etude-end not-content" data-part="end"></div>`;
   readonly #bar = new NotebookBar(
@@ -67,6 +58,10 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
 
   get runtime(): NotebookRuntime {
     return this.#runtime!;
+  }
+
+  get store(): NotebookStore {
+    return this.#keeping.store;
   }
 
   get live(): boolean {
@@ -91,32 +86,15 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
 
   connectedCallback(): void {
     if (this.#runtime) return;
-    const leave = () => {
-      this.#keeper.flush();
-      void markRunning(this.notebookId, false);
-    };
-    const hide = () => document.visibilityState === "hidden" && this.#keeper.flush();
-    const warn = (event: BeforeUnloadEvent) => {
-      this.#keeper.flush();
-      if (typeof this.#saved === "object" && this.#saved !== null) event.preventDefault();
-    };
     const focused = (event: FocusEvent) => {
       const part = (event.target as Element).closest<NotebookPart>("etude-cell, etude-prose");
       if (part) this.#setCurrent(part);
     };
-    addEventListener("pagehide", leave);
-    addEventListener("beforeunload", warn);
-    document.addEventListener("visibilitychange", hide);
     this.addEventListener("focusin", focused);
     this.#endings = [
+      () => this.removeEventListener("focusin", focused),
       handleKeys(this, (command, part) => void this.do(command, part)),
-      () => {
-        removeEventListener("pagehide", leave);
-        removeEventListener("beforeunload", warn);
-        document.removeEventListener("visibilitychange", hide);
-        this.removeEventListener("focusin", focused);
-        leave();
-      },
+      handleLeaving(this.#keeping, () => this.notebookId),
     ];
     this.prepend(this.notices.element, this.#status);
     this.append(this.#end, this.#bar.element);
@@ -125,6 +103,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
 
   disconnectedCallback(): void {
     for (const end of this.#endings.splice(0)) end();
+    this.#endFollowing();
     this.panel.close();
     this.#runtime?.dispose();
     this.#runtime = null;
@@ -160,13 +139,12 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   rename(title: string): void {
     if (!this.#opened?.rename) return;
     this.#opened.rename(title);
-    this.#keeper.structureChanged();
+    this.#keeping.keeper.structureChanged();
     this.dispatchEvent(new CustomEvent("etude:title", { detail: title }));
   }
 
-  async save(): Promise<void> {
-    this.#keeper.flush();
-    if (this.#keeper.pending) await new Promise<void>((resolve) => this.#savers.push(resolve));
+  save(): Promise<void> {
+    return this.#keeping.save();
   }
 
   /** Carries out a command of `commands.ts`. */
@@ -178,7 +156,6 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     return partsOf(this);
   }
 
-  /** Puts something at the end of the notebook's text. */
   appendPart(part: Element): void {
     this.#end.before(part);
   }
@@ -199,18 +176,15 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     await Promise.all(texts.map((text) => text.run()));
   }
 
-  focusPart(part: NotebookPart): void {
+  focusPart(part: NotebookPart, block: ScrollLogicalPosition = "nearest"): void {
     this.#setCurrent(part);
     part.focus({ preventScroll: true });
-    part.scrollIntoView({ block: "nearest" });
+    part.scrollIntoView({ block });
   }
 
   showCell(id: string): void {
     const part = this.#part(id);
-    if (!part) return;
-    this.#setCurrent(part);
-    part.focus({ preventScroll: true });
-    part.scrollIntoView({ block: "center" });
+    if (part) this.focusPart(part, "center");
   }
 
   announce(text: string): void {
@@ -222,32 +196,30 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   changed(part: NotebookPart): void {
-    this.#keeper.changed(part);
+    this.#keeping.keeper.changed(part);
     this.refreshBar();
   }
 
   structureChanged(): void {
     for (const part of this.parts()) part.tabIndex = part === this.current ? 0 : -1;
-    this.#keeper.structureChanged();
+    this.#keeping.keeper.structureChanged();
     this.refreshBar();
   }
 
   ran(part: NotebookPart): void {
-    if (part.original !== null && !part.isEdited) return;
-    void this.#addVersion(part, "run");
+    if (part.original === null || part.isEdited) void this.#keeping.addVersion(part, "run");
   }
 
   keepVersion(part: NotebookPart, why: "reset" | "replaced"): void {
-    void this.#addVersion(part, why);
+    void this.#keeping.addVersion(part, why);
   }
 
-  took(cell: EtudeCell, ms: number): void {
-    this.#times.set(cell.cellId, ms);
-    this.store.saveTime(this.notebookId, cell.cellId, ms).catch(() => {}); // a guess less, that is all
+  took(part: NotebookPart, ms: number): void {
+    this.#keeping.took(part.cellId, ms);
   }
 
   timeOf(cell: string): number | undefined {
-    return this.#times.get(cell);
+    return this.#keeping.timeOf(cell);
   }
 
   async editorHelp(): Promise<EditorHelp> {
@@ -257,26 +229,22 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
 
   refreshBar(): void {
     const waiting = this.#waitingCells();
-    const times = waiting.map(({ cellId }) => this.timeOf(cellId));
+    const times = waiting.map(({ cellId }) => this.timeOf(cellId) ?? Number.NaN);
+    const ms = times.reduce((sum, one) => sum + one, 0);
     this.#bar.update({
       running: this.#runtime?.state === "running",
       undo: this.undoStack.next.undo,
-      saved: this.#saved,
-      waiting: {
-        count: waiting.length,
-        ms: times.some((ms) => ms === undefined) ? null : times.reduce<number>((sum, ms) => sum + ms!, 0),
-      },
+      saved: this.#keeping.saved,
+      waiting: { count: waiting.length, ms: Number.isNaN(ms) ? null : ms },
     });
-  }
-
-  async #addVersion(part: NotebookPart, why: "run" | "reset" | "replaced"): Promise<void> {
-    const version = { source: part.source, at: Date.now(), why };
-    // A store that cannot keep it says so when it is to keep the edit itself.
-    await this.store.addVersion(this.notebookId, part.cellId, version).catch(() => {});
   }
 
   #part(id: string): NotebookPart | undefined {
     return this.parts().find((part) => part.cellId === id);
+  }
+
+  #codeCells(): EtudeCell[] {
+    return this.parts().filter((part): part is EtudeCell => part instanceof EtudeCell);
   }
 
   #setCurrent(part: NotebookPart): void {
@@ -286,10 +254,8 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   #waitingCells(): EtudeCell[] {
-    return this.parts().filter(
-      (part): part is EtudeCell =>
-        part instanceof EtudeCell && part.onClick && (part.state === "idle" || part.state === "stale"),
-    );
+    const waits = ({ onClick, state }: EtudeCell) => onClick && (state === "idle" || state === "stale");
+    return this.#codeCells().filter(waits);
   }
 
   async #start(): Promise<void> {
@@ -300,7 +266,6 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     // Another notebook may have been opened in its place meanwhile.
     if (!this.isConnected || opening !== this.#opening || !opened) return;
     await this.#mount(opened);
-    this.#bar.add(await notebookPorts().soundControls());
   }
 
   /** Has what the cells name fetched while the edits are still being looked up. */
@@ -326,40 +291,42 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
 
   async #mount(opened: Opened): Promise<void> {
     this.#opened = opened;
-    this.store = opened.store;
-    this.#times = opened.times;
     this.dataset.seed = String(opened.seed);
     this.dataset.trust = opened.trust;
     if (opened.content) {
       this.replaceChildren(this.notices.element, this.#status, opened.content, this.#end, this.#bar.element);
     }
+    this.#keeping.begin(
+      this.notebookId,
+      opened,
+      (autosave) => opened.keeper(autosave, this),
+      (key, state) => this.#savedChanged(key, state),
+    );
     const runtime = new NotebookRuntime(this.#stdlib(), this, (state) => this.#stateChanged(state));
     this.#runtime = runtime;
     for (const [cell, values] of opened.presets) runtime.presets.set(cell, values);
     runtime.onPresetRefused = (cell, index, why) =>
       this.notices.show(`preset-${cell}-${index}`, `The link sets an input of cell “${cell}”, but ${why}.`);
-    const autosave = new Autosave(opened.store, this.notebookId, (key, state) =>
-      this.#savedChanged(key, state),
-    );
-    this.#keeper = opened.keeper(autosave, this);
-    for (const part of this.parts()) part.attach(this, opened.edits.get(part.cellId));
     for (const part of this.parts()) {
+      part.attach(this, opened.edits.get(part.cellId));
       if (opened.trust === "foreign") part.trust = "foreign";
       part.tabIndex = part === this.current ? 0 : -1;
+      part.update();
     }
     this.#stateChanged("running");
     runtime.touch(); // a notebook without cells settles, too
-    if (opened.kind !== "page") {
-      this.#endings.push(followOtherTabs(this, () => this.#keeper.pending));
-    }
-    if (opened.kind === "own") this.#end.replaceChildren(...addButtons(this));
+    this.#endFollowing();
+    this.#endFollowing =
+      opened.kind === "page" ? () => {} : followOtherTabs(this, () => this.#keeping.keeper.pending);
+    this.#end.replaceChildren(...(opened.kind === "own" ? addButtons(this) : []));
     offerTrust(this, () => this.#trust());
     await this.#defineAll(runtime);
+    this.#bar.addOnce("sound", await notebookPorts().soundControls());
   }
 
   async #defineAll(runtime: NotebookRuntime): Promise<void> {
     if (!this.trusted) return;
-    const cells = this.parts().filter((part): part is EtudeCell => part instanceof EtudeCell);
+    const cells = this.#codeCells();
     // All at once: a cell must not run before the one that it reads from is there.
     const specs = await Promise.all(cells.map((cell) => cell.spec()));
     if (runtime !== this.#runtime) return;
@@ -381,18 +348,18 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     for (const part of foreign) {
       part.trust = "mine";
       part.update();
-      this.#keeper.changed(part);
+      this.#keeping.keeper.changed(part);
+      if (part instanceof EtudeProse) await part.run();
     }
-    this.#keeper.structureChanged();
+    this.#keeping.keeper.structureChanged();
     await this.#defineAll(this.runtime);
   }
 
   #savedChanged(key: EntryKey, state: SaveState): void {
     if (key.startsWith("cell:")) this.#part(key.slice("cell:".length))?.savedChanged(state);
-    this.#saved = this.#savedStates.set(key, state);
-    if (this.#saved !== "saving") for (const resolve of this.#savers.splice(0)) resolve();
-    if (typeof this.#saved === "object") {
-      this.notices.show("not-saved", this.#saved.failed, [
+    const { saved } = this.#keeping;
+    if (typeof saved === "object" && saved !== null) {
+      this.notices.show("not-saved", saved.failed, [
         { label: "Download this notebook", act: () => this.do("download", undefined).then(() => false) },
       ]);
     } else this.notices.dismiss("not-saved");
@@ -406,12 +373,4 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     this.refreshBar();
     if (this.live) void markRunning(this.notebookId, state === "running");
   }
-}
-
-/** Defines the elements of a notebook. */
-export function defineNotebookElements(): void {
-  customElements.define("etude-cell", EtudeCell);
-  customElements.define("etude-prose", EtudeProse);
-  customElements.define("etude-inline", EtudeInline);
-  customElements.define("etude-notebook", EtudeNotebook);
 }

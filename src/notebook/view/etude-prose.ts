@@ -2,7 +2,6 @@ import { html } from "htl";
 import type { SaveState, StoredEdit } from "../storage/index.ts";
 import { CellToolbar } from "./cell-toolbar.ts";
 import type { EtudeInline } from "./etude-inline.ts";
-import { makeExpressionsLive } from "./inline-expressions.ts";
 import { NotebookPart, type PartParent } from "./part.ts";
 import { notebookPorts } from "./ports.ts";
 
@@ -104,7 +103,12 @@ export class EtudeProse extends NotebookPart {
     const content = await notebookPorts().renderMarkdown(source);
     if (source !== this.source) return;
     let count = 0;
-    if (this.trust === "mine") makeExpressionsLive(content, () => `inline-${this.cellId}-${++count}`);
+    if (this.trust === "mine" && source.includes("${")) {
+      // The compiler comes with it, which a lesson's page does not need otherwise.
+      const { makeExpressionsLive } = await import("./inline-expressions.ts");
+      makeExpressionsLive(content, () => `inline-${this.cellId}-${++count}`);
+      if (source !== this.source) return;
+    }
     this.detach();
     this.#output.replaceChildren(content);
     this.#rendered = source;

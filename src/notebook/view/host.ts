@@ -17,7 +17,7 @@ export type NotebookHost = StructureHost & {
   /** The cell that commands are about when none is named: where the reader is, or was last. */
   readonly current: NotebookPart | undefined;
   /** Takes the reader to a cell, which then gets the keys of a cell. */
-  focusPart(part: NotebookPart): void;
+  focusPart(part: NotebookPart, block?: ScrollLogicalPosition): void;
   /** Runs parts in one go. */
   runParts(parts: readonly NotebookPart[]): Promise<void>;
   toMarkdown(): Promise<string>;

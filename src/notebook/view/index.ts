@@ -1,3 +1,2 @@
-export { EtudeCell } from "./etude-cell.ts";
-export { defineNotebookElements, EtudeNotebook } from "./etude-notebook.ts";
+export { defineNotebookElements } from "./define-elements.ts";
 export { type FilesPort, type NotebookPorts, providePorts } from "./ports.ts";

@@ -45,8 +45,10 @@ export class NotebookBar {
       ${Array.from(this.#buttons.values())}${this.#waiting}${this.#saved}</div>`;
   }
 
-  /** Puts something of the page's own into the bar, such as the volume. */
-  add(element: HTMLElement): void {
+  /** Puts something of the page's own into the bar, such as the volume, if it is not there yet. */
+  addOnce(name: string, element: HTMLElement): void {
+    if (this.element.querySelector(`[data-added="${name}"]`)) return;
+    element.dataset.added = name;
     this.#waiting.before(element);
   }
 

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { settled } from "./notebook.ts";
 import type { PageRecord } from "./record.ts";
 import type { Site } from "./site.ts";
@@ -40,12 +40,17 @@ export function withNotebook(
   site: Site,
   markdown: string,
   body: (page: Page, seen: PageRecord) => Promise<void>,
+  options: BrowserContextOptions = {},
 ): Promise<void> {
-  return site.withPage(lessonPath, async (page, seen) => {
-    await open(page, markdown);
-    await settled(page);
-    await body(page, seen);
-  });
+  return site.withPage(
+    lessonPath,
+    async (page, seen) => {
+      await open(page, markdown);
+      await settled(page);
+      await body(page, seen);
+    },
+    options,
+  );
 }
 
 /** The value of a name in the page's notebook; it must be plain data. */

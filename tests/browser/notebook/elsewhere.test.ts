@@ -1,0 +1,201 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { begin, goTo, listPath, openFiles, ready } from "../playground/playground.ts";
+import { cell, cellStates, settled, settledCount } from "../support/notebook.ts";
+import { type CellElement, lessonPath, value } from "../support/open-notebook.ts";
+import { useSite } from "../support/site.ts";
+
+const site = useSite();
+
+const changed = "const folds = new StratifiedKFold({nSplits: 4, shuffle: true, randomState: 7});";
+
+async function edit(page: Page, id: string, source: string): Promise<void> {
+  await page.evaluate(
+    async ({ id, source }) => {
+      const cell = document.querySelector<CellElement>(`etude-cell[data-cell="${id}"]`)!;
+      cell.source = source;
+      await cell.run();
+    },
+    { id, source },
+  );
+}
+
+async function saved(page: Page): Promise<void> {
+  await page.locator('[data-part="saved"]').getByText("Saved").waitFor();
+}
+
+describe("a link to a lesson as it stands", () => {
+  test("is made of what the page shows, and shows it to whom it is sent", async () => {
+    let link = "";
+    await site.withPage(lessonPath, async (page) => {
+      await settled(page);
+      const before = await settledCount(page);
+      await cell(page, "kSlider")
+        .locator('input[type="range"]')
+        .evaluate((input: HTMLInputElement) => {
+          input.value = "9";
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+      await settled(page, { after: before });
+      await page.locator('.etude-bar [data-command="share"]').click();
+      await page.getByLabel("Seed").fill("123");
+      link = await page.getByLabel("Link", { exact: true }).inputValue();
+    });
+    const { pathname, search } = new URL(link);
+    expect(search).toContain("in.kSlider=9");
+    await site.withPage(pathname.slice(1) + search, async (page) => {
+      await settled(page);
+      expect(await value(page, "k")).toBe(9);
+      expect(await cell(page, "kSlider").locator('input[type="range"]').inputValue()).toBe("9");
+      expect(await page.locator("etude-notebook").getAttribute("data-seed")).toBe("123");
+    });
+  });
+
+  test("that asks for what cannot be, says so, and leaves the input as it is", async () => {
+    await site.withPage(`${lessonPath}?in.kSlider=9999&seed=-3&in.__proto__=1`, async (page, seen) => {
+      await settled(page);
+      expect(await value(page, "k")).toBe(15);
+      const notices = page.locator('[data-part="notices"]');
+      await notices.getByText(/sets an input of cell “kSlider”, but 9999 is not one of its values/).waitFor();
+      await notices.getByText(/seed/).waitFor();
+      expect(seen.errors).toEqual([]);
+    });
+  });
+});
+
+describe("a lesson that has changed since its reader edited it", () => {
+  test("shows the edit, the difference, and takes the new code or keeps the old", async () => {
+    await site.withPage(lessonPath, async (page) => {
+      await settled(page);
+      await edit(page, "folds", changed);
+      await saved(page);
+      await page.route("**/generalising/overfitting/", async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replaceAll("randomState: 7}", "randomState: 8}");
+        await route.fulfill({ response: answer, body });
+      });
+      await page.reload();
+      await settled(page);
+      const folds = cell(page, "folds");
+      const notice = folds.locator('[data-part="notice"]');
+      await notice.getByRole("button", { name: "See the difference" }).click();
+      expect(await notice.locator("del").textContent()).toContain("nSplits: 4");
+      expect(await notice.locator("ins").textContent()).toContain("randomState: 8");
+      await notice.getByRole("button", { name: "Take the new one" }).click();
+      await page.waitForFunction(
+        () => !document.querySelector('etude-cell[data-cell="folds"]')!.hasAttribute("data-edited"),
+      );
+      expect(await notice.count()).toBe(0);
+      // What was replaced is among the earlier versions.
+      await folds.focus();
+      await page.keyboard.press("h");
+      const versions = page.locator("dialog .etude-versions li");
+      await versions.first().locator("summary").click();
+      expect(await versions.first().locator("ins").textContent()).toContain("nSplits: 4");
+      const before = await settledCount(page);
+      await versions.first().getByRole("button", { name: "Take this one" }).click();
+      await settled(page, { after: before });
+      expect(await folds.evaluate((one) => (one as CellElement).source)).toBe(changed);
+    });
+  });
+});
+
+describe("what came from elsewhere", () => {
+  test("runs by no key, button or command until a button that names the risk says that it is mine", async () => {
+    await site.withPage(listPath, async (page) => {
+      await ready(page);
+      const sentence = ["Sum: $", "{document.title = 'ran'}."].join("");
+      const markdown = `${sentence}\n\n\`\`\`js cell id=a\nconst x = 40 + 2;\n\`\`\`\n\n\`\`\`js cell id=b\nx + 1\n\`\`\`\n`;
+      await openFiles(page, { name: "friend.etude.md", text: markdown });
+      await page.waitForURL(/notebook\/\?id=/);
+      await settled(page);
+      const a = cell(page, "a");
+      await a.locator('[data-command="run"]').click();
+      await a.focus();
+      await page.keyboard.press("Shift+Enter");
+      await cell(page, "b").focus();
+      await page.keyboard.press("0");
+      await page.keyboard.press("0");
+      await page.locator('.etude-bar [data-command="runAll"]').click();
+      await edit(page, "a", "const x = 41 + 2;");
+      await settled(page);
+      expect(await cellStates(page)).toEqual({ a: "idle", b: "idle" });
+      expect(await page.title()).not.toBe("ran");
+      await saved(page);
+      await page.reload();
+      await settled(page);
+      expect(await cellStates(page)).toEqual({ a: "idle", b: "idle" });
+      const notice = page.locator('[data-notice="foreign"]');
+      expect(await notice.textContent()).toContain("can read and change everything");
+      const before = await settledCount(page);
+      await notice.getByRole("button", { name: "This is mine" }).click();
+      await settled(page, { after: before });
+      expect(await value(page, "x")).toBe(43);
+      await saved(page);
+      await page.reload();
+      await settled(page);
+      expect(await value(page, "x")).toBe(43);
+    });
+  });
+
+  test("stays so in a copy and in a file that is made of it", async () => {
+    await site.withPage(listPath, async (page) => {
+      await ready(page);
+      await openFiles(page, { name: "friend.etude.md", text: "```js cell id=a\nconst x = 1;\n```\n" });
+      await page.waitForURL(/notebook\/\?id=/);
+      await settled(page);
+      await goTo(page, site.url(listPath));
+      await page.getByRole("button", { name: /^Duplicate/ }).click();
+      const copy = page.locator(".etude-notebooks > li").first();
+      await copy.getByText("from elsewhere").waitFor();
+    });
+  });
+});
+
+test("a lesson is copied to a notebook of one's own, edits and all", async () => {
+  await site.withPage(lessonPath, async (page) => {
+    await settled(page);
+    await edit(page, "folds", changed);
+    await page.evaluate(() =>
+      (document.querySelector("etude-notebook") as unknown as { do(command: string): Promise<void> }).do(
+        "copy",
+      ),
+    );
+    await page.waitForURL(/playground\/notebook\/\?id=/);
+    await settled(page, { timeout: 60_000 });
+    expect(await page.locator("h1").textContent()).toBe("Overfitting");
+    expect(await cell(page, "folds").evaluate((one) => (one as CellElement).source)).toBe(changed);
+    const states = await cellStates(page);
+    expect(Object.entries(states).filter(([, state]) => state === "rejected")).toEqual([]);
+    expect(Object.values(states).filter((state) => state === "fulfilled").length).toBeGreaterThan(20);
+  });
+});
+
+test("a notebook of one's own keeps its cells, its text and its options over a visit", async () => {
+  await site.withPage(listPath, async (page) => {
+    await ready(page);
+    await begin(page, "empty");
+    await settled(page);
+    await page.locator('[data-add="js"]').click();
+    await page.locator(".cm-focused").waitFor();
+    await page.keyboard.type("const mine = 6 * 7;");
+    await page.keyboard.press("Escape");
+    await page.locator('[data-add="md"]').click();
+    await page.locator("etude-prose .cm-focused").waitFor();
+    await page.keyboard.type("## A head\n\nSome *words*.");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await saved(page);
+    const markdown = () =>
+      page.evaluate(() =>
+        (
+          document.querySelector("etude-notebook") as unknown as { toMarkdown(): Promise<string> }
+        ).toMarkdown(),
+      );
+    const before = await markdown();
+    await page.reload();
+    await settled(page);
+    expect(await markdown()).toBe(before);
+    expect(await value(page, "mine")).toBe(42);
+    expect(await page.locator("etude-prose h2").textContent()).toBe("A head");
+  });
+});
