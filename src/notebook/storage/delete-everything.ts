@@ -13,7 +13,7 @@ export async function deleteEverything(name = databaseName): Promise<void> {
   try {
     await withinTime(deleteDB(name), patienceMs);
   } catch (error) {
-    throw inPlainWords(error);
+    throw error instanceof DOMException ? inPlainWords(error) : error;
   }
   const storage = browserStorage();
   const keys = Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key(i) ?? "");

@@ -62,7 +62,7 @@ class IndexedDatabase implements Database {
         return await this.#attempt(access, tables, body);
       }
     } catch (error) {
-      throw inPlainWords(error);
+      throw error instanceof DOMException ? inPlainWords(error) : error;
     }
   }
 

@@ -10,12 +10,9 @@ const reasons: Record<string, string> = {
     "This browser blocks storage for this site: its settings, or a private window, do not allow it.",
   DataCloneError: "This cannot be kept: it is not plain text or data.",
 };
-const blocked = reasons.SecurityError!;
-
 /** What a failed request of the database means to a learner. */
-export function inPlainWords(error: unknown): StorageError {
-  if (error instanceof StorageError) return error;
-  const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
+export function inPlainWords(error: DOMException): StorageError {
+  const { name, message } = error;
   const text =
     reasons[name] ??
     `The browser could not keep this (${message || name}). Download this notebook to keep it.`;
@@ -23,11 +20,11 @@ export function inPlainWords(error: unknown): StorageError {
 }
 
 /** What a failure to open the database means to a learner. */
-export function whyNotOpened(error: unknown): StorageError {
+export function whyNotOpened(error: unknown): Error {
   if (error instanceof StorageError) return error;
-  const name = error instanceof Error ? error.name : "";
-  // Without a database at all, `indexedDB` is undefined or refuses whatever it is asked.
-  return new StorageError(reasons[name] ?? blocked, { cause: error });
+  // Without a database at all, `indexedDB` is undefined; in some private windows it is in no state to be opened.
+  const isBlocked = !(error instanceof DOMException) || error.name === "InvalidStateError";
+  return isBlocked ? new StorageError(reasons.SecurityError, { cause: error }) : inPlainWords(error);
 }
 
 /**

@@ -25,6 +25,11 @@ export const limits = {
   records: 100_000,
 };
 
+/** A number of bytes in megabytes, rounded up, for a message. */
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 2 ** 20);
+}
+
 const records = <T extends v.GenericSchema>(schema: T) =>
   v.pipe(v.array(schema), v.maxLength(limits.records));
 

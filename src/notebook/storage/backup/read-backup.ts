@@ -6,6 +6,7 @@ import {
   formatName,
   formatVersion,
   limits,
+  megabytes,
   textEntry,
 } from "./backup-format.ts";
 import { unzipEntry } from "./unzip-entry.ts";
@@ -36,23 +37,30 @@ function parseText(bytes: Uint8Array): BackupText {
 export async function readBackup(zip: Blob): Promise<Backup> {
   if (zip.size > limits.bytes + limits.textBytes) {
     throw new BackupError(
-      `This file is too large for a backup: ${Math.ceil(zip.size / 2 ** 20)} MB, at most ${limits.bytes / 2 ** 20}.`,
+      `This file is too large for a backup: ${megabytes(zip.size)} MB, at most ${megabytes(limits.bytes)}.`,
     );
   }
   const entries = await readZipDirectory(zip, limits.entries);
   const main = entries.get(textEntry);
   if (!main) throw new BackupError(`This is not a backup of this site: there is no ${textEntry} in it.`);
   const { files: listed, ...rest } = parseText(await unzipEntry(zip, main, limits.textBytes));
-  const files: Backup["files"] = [];
-  let room = limits.bytes;
-  for (const { notebook, file, entry: path } of listed) {
+  const found = listed.map(({ notebook, file, entry: path }) => {
     const entry = entries.get(path);
     if (!entry) throw new BackupError(`The backup is damaged: the file “${file.name}” is missing.`);
-    const bytes = await unzipEntry(zip, entry, room);
+    return { notebook, file, entry };
+  });
+  const unpacked = found.reduce((sum, { entry }) => sum + entry.unpacked, 0);
+  if (unpacked > limits.bytes) {
+    throw new BackupError(
+      `The files in this backup are too large: ${megabytes(unpacked)} MB, at most ${megabytes(limits.bytes)}.`,
+    );
+  }
+  const files: Backup["files"] = [];
+  for (const { notebook, file, entry } of found) {
+    const bytes = await unzipEntry(zip, entry, limits.bytes);
     if (bytes.length !== file.size) {
       throw new BackupError(`The backup is damaged: the file “${file.name}” is not whole.`);
     }
-    room -= bytes.length;
     files.push({ notebook, file, bytes });
   }
   const { notebooks, edits, layouts, versions, times, setAside } = rest;

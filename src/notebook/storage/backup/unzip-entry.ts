@@ -1,5 +1,6 @@
 import { Inflate } from "fflate";
 import { BackupError } from "./backup.ts";
+import { megabytes } from "./backup-format.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
 const headerSignature = 0x04034b50;
@@ -22,7 +23,7 @@ export async function unzipEntry(zip: Blob, entry: ZipEntry, most: number): Prom
   const damaged = new BackupError(`The backup is damaged: “${entry.name}” cannot be unpacked.`);
   if (entry.unpacked > most) {
     throw new BackupError(
-      `“${entry.name}” is too large: ${Math.ceil(entry.unpacked / 2 ** 20)} MB, at most ${Math.floor(most / 2 ** 20)}.`,
+      `“${entry.name}” is too large: ${megabytes(entry.unpacked)} MB, at most ${megabytes(most)}.`,
     );
   }
   const header = new DataView(await zip.slice(entry.offset, entry.offset + headerSize).arrayBuffer());

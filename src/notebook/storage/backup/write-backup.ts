@@ -7,7 +7,7 @@ import type { NotebookStore } from "../notebook-store.ts";
 import { timeSchema, versionsSchema } from "../records.ts";
 import { type Tables, tableNames } from "../tables.ts";
 import { type Backup, BackupError } from "./backup.ts";
-import { type BackupText, formatName, formatVersion, limits, textEntry } from "./backup-format.ts";
+import { type BackupText, formatName, formatVersion, limits, megabytes, textEntry } from "./backup-format.ts";
 import { setAsideText } from "./set-aside-text.ts";
 
 /** All that the tables hold. A record that cannot be read goes where those are that were set aside. */
@@ -47,12 +47,22 @@ async function collect(tables: Tables): Promise<Backup> {
   for (const { key, value } of await tables.all("times")) {
     if (v.is(timeSchema, value)) backup.times.push({ notebook: key[0], cell: key[1] ?? "", ms: value });
   }
-  for (const { notebook, file } of await readFiles(tables)) {
+  const files = await readFiles(tables);
+  // Before they are all in memory.
+  const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  if (bytes > limits.bytes || files.length >= limits.entries) throw tooMuch(bytes, limits.bytes);
+  for (const { notebook, file } of files) {
     const bytes = await readBytes(tables, notebook, file.name);
     if (bytes) backup.files.push({ notebook, file, bytes: new Uint8Array(bytes) });
   }
   for (const { value } of await tables.all("setAside")) keepApart(value);
   return backup;
+}
+
+function tooMuch(bytes: number, most: number): BackupError {
+  return new BackupError(
+    `This is too much for one backup (${megabytes(bytes)} MB, at most ${megabytes(most)}). Download the notebooks that take most one by one, and delete them here first.`,
+  );
 }
 
 /** A path for the zip: numbered, so that no two are alike, and with as much of the name as any system allows. */
@@ -72,12 +82,7 @@ export async function writeBackup(store: NotebookStore): Promise<Blob> {
   const listed = files.map(({ notebook, file }, i) => ({ notebook, file, entry: paths[i]! }));
   const content: BackupText = { format: formatName, version: formatVersion, ...rest, files: listed };
   const text = new TextEncoder().encode(JSON.stringify(content));
-  const bytes = files.reduce((sum, file) => sum + file.bytes.length, text.length);
-  if (bytes > limits.bytes || text.length > limits.textBytes || files.length >= limits.entries) {
-    throw new BackupError(
-      `This is too much for one backup (${Math.ceil(bytes / 2 ** 20)} MB, at most ${limits.bytes / 2 ** 20}). Download the notebooks that hold large files, and delete them here first.`,
-    );
-  }
+  if (text.length > limits.textBytes) throw tooMuch(text.length, limits.textBytes);
   const entries: Zippable = { [textEntry]: text };
   // Sound and pictures are packed already, and what is only stored is written quickly.
   for (const [i, { bytes }] of files.entries()) entries[paths[i]!] = [bytes, { level: 0 }];
