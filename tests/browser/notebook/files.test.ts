@@ -161,6 +161,20 @@ describe("the files of a notebook", () => {
     });
   });
 
+  test("that the browser has no room for are not added, and the panel says so", async () => {
+    await site.withPage(lessonPath, async (page) => {
+      await openPanel(page);
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      });
+      await add(page, files.sound);
+      await message(page, "storage is full");
+      expect(await panel(page).locator("li").count()).toBe(0);
+    });
+  });
+
   test.each(["light", "dark"] as const)(
     "fit a small screen and are found right by axe in %s colours",
     async (colorScheme) => {
