@@ -4,7 +4,7 @@ import { EditedNotebook } from "./edited-notebook.ts";
 import { cellsById, edit } from "./random-notebook.ts";
 
 /** More of them by hand: `SAME_END_RUNS=5000 SAME_END_SEED=7`. */
-const numRuns = Number(process.env.SAME_END_RUNS ?? 300);
+const numRuns = Number(process.env.SAME_END_RUNS ?? 250);
 const seed = Number(process.env.SAME_END_SEED ?? 1);
 
 test("whatever was edited, renamed, moved, run, stopped or taken out before, a notebook ends as its sources do from the start", async () => {
