@@ -180,7 +180,8 @@ describe("the panel of names", () => {
       const panel = await openPanel(page);
       const row = (name: string) =>
         panel.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
-      expect(await row("grid").innerText()).toMatch(/array of arrays of 2\s+3\s/);
+      const cellsOf = await row("grid").getByRole("cell").allInnerTexts();
+      expect(cellsOf.slice(0, 3)).toEqual(["array of arrays of 2", "3", "[[0, 3], …]"]);
       expect(await row("wrong").innerText()).toContain("failed");
       expect(await row("later").innerText()).toContain("not run");
       expect(await axeFindings(page)).toEqual([]);
@@ -193,9 +194,7 @@ describe("the panel of names", () => {
           input.dispatchEvent(new Event("input", { bubbles: true }));
         });
       await settled(page, { after: before });
-      await row("grid")
-        .filter({ hasText: /arrays of 2\s+5\s/ })
-        .waitFor();
+      await row("grid").getByRole("cell", { name: "5", exact: true }).waitFor();
       expect(await page.locator(":focus").innerText()).toBe("wrong");
     });
   });
