@@ -55,9 +55,10 @@ function isModule({ parent }: SyntaxNode): boolean {
 
 /** `{`, `,` and the beginning of a name in the braces of a call's argument. */
 function optionPlace(node: SyntaxNode, at: number): CompletionPlace | undefined {
-  // Before a comma that is still missing, the next name counts as a part of this one.
-  const isName =
-    node.name === "PropertyDefinition" && (node.nextSibling === null || node.firstChild !== null);
+  // Before a comma that is still missing, the next name counts as a part of this one, or as an error behind it.
+  const { nextSibling, firstChild } = node;
+  const isWhole = nextSibling !== null && !nextSibling.type.isError && firstChild === null;
+  const isName = node.name === "PropertyDefinition" && !isWhole;
   const isGap = node.name === "{" || node.name === "," || node.name === "ObjectExpression";
   const braces = isName ? node.parent?.parent : node.name === "ObjectExpression" ? node : node.parent;
   if (!(isName || isGap) || braces?.name !== "ObjectExpression" || at === braces.from) return undefined;

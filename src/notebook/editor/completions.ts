@@ -78,9 +78,9 @@ function optionsOf(call: SyntaxNode, braces: SyntaxNode, at: number, code: Code)
   const isNew = call.name === "NewExpression";
   const callee = isNew ? call.firstChild!.nextSibling : call.firstChild;
   const given = new Set(
-    braces.getChildren("Property").flatMap(({ firstChild }) => {
-      const words = code.text.slice(firstChild!.from, firstChild!.to).split(/\s+/);
-      return firstChild!.from === at ? words.slice(1) : words;
+    braces.getChildren("Property").flatMap(({ from, to }) => {
+      const words = code.text.slice(from, to).split(":", 1)[0]!.split(/\s+/);
+      return from === at ? words.slice(1) : words;
     }),
   );
   const params = knownValue(callee, code)?.doc?.params ?? [];

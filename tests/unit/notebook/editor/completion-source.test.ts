@@ -121,6 +121,7 @@ describe("in the braces of a call", () => {
     ["new Knn({n¦})", false, ["nNeighbors", "weights"]],
     ["new Knn({nNeighbors: k, w¦})", false, ["weights"]],
     ["new Knn({n¦\n  weights: 1})", false, ["nNeighbors"]],
+    ["new Knn({other: 2, n¦\n  weights: 1, more: 2})", false, ["nNeighbors"]],
     ["slider({x¦})", false, []],
     ["new Knn({nNeighbors: {a¦}})", false, []],
   ])("%s offers the options that are not given yet", async (marked, asked, options) => {
