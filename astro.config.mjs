@@ -32,7 +32,6 @@ export default defineConfig({
         "./src/styles/files.css",
         "./src/styles/figures.css",
         "./src/styles/data-table.css",
-        "./src/styles/reference.css",
         "./src/styles/playground.css",
       ],
       components: {
