@@ -1,6 +1,8 @@
 import { html } from "htl";
 import { type FileKind, fileKind, sizeInWords } from "../share/index.ts";
-import type { PanelFile } from "./files-panel.ts";
+
+/** A file of the notebook as the panel lists it. `size` is in bytes. */
+export type PanelFile = { name: string; type: string; size: number };
 
 const words: Record<FileKind, string> = {
   audio: "sound",

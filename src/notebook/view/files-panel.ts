@@ -1,10 +1,7 @@
 import { html } from "htl";
 import { codeForFile, fileNameProblem, limits, shownName, sizeInWords } from "../share/index.ts";
-import { fileRow } from "./file-row.ts";
+import { fileRow, type PanelFile } from "./file-row.ts";
 import { takeDrops } from "./take-drops.ts";
-
-/** A file of the notebook as the panel lists it. `size` is in bytes. */
-export type PanelFile = { name: string; type: string; size: number };
 
 /** What the panel of files asks of the notebook. */
 export type FilesPanelHost = {
