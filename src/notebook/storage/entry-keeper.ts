@@ -94,8 +94,11 @@ export class EntryKeeper {
       }
     }
     const { edits, layout, setAside } = lesson;
-    for (const [cell, edit] of edits) this.#see(notebook, cellKey(cell), edit);
-    this.#see(notebook, "layout", layout);
+    // What is looked up later need not all get onto the page: it does not count as known.
+    if (!this.#knownCells.has(notebook)) {
+      for (const [cell, edit] of edits) this.#see(notebook, cellKey(cell), edit);
+      this.#see(notebook, "layout", layout);
+    }
     return { edits: new Map(edits), layout, setAside };
   }
 

@@ -4,7 +4,7 @@ export { readBackup } from "./backup/read-backup.ts";
 export { restoreBackup } from "./backup/restore-backup.ts";
 export { writeBackup } from "./backup/write-backup.ts";
 export { deleteEverything } from "./delete-everything.ts";
-export { indexedDbStore, indexedDbStore as indexedDbEditStore } from "./indexed-db-store.ts";
+export { indexedDbStore } from "./indexed-db-store.ts";
 export { memoryStore } from "./memory-store.ts";
 export type { NotebookStore, Totals } from "./notebook-store.ts";
 export {

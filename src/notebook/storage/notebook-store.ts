@@ -29,7 +29,10 @@ export type Totals = {
  * good: the cell's text goes to its versions, an own notebook to a copy.
  */
 export type NotebookStore = {
-  /** What the learner did to a lesson. Records that cannot be read are set aside, not lost, and named. */
+  /**
+   * What the learner did to a lesson. Records that cannot be read are set aside, not lost, and named. What the first
+   * call gives counts as seen by this tab; what later calls give does not.
+   */
   load(
     notebook: string,
   ): Promise<{ edits: Map<string, StoredEdit>; layout: StoredLayout | null; setAside: string[] }>;

@@ -6,8 +6,7 @@ import { edit, layout, notebook } from "./records.ts";
 import { freshName } from "./storage.ts";
 
 /** Two tabs with the same lesson, and own notebook "n", open. */
-async function twoTabs(): Promise<[NotebookStore, NotebookStore]> {
-  const name = freshName();
+async function twoTabs(name = freshName()): Promise<[NotebookStore, NotebookStore]> {
   const tabs: [NotebookStore, NotebookStore] = [await indexedDbStore(name), await indexedDbStore(name)];
   await tabs[0].write("a", "cell:k", edit("start", 1));
   await tabs[0].saveNotebook(notebook("n", "start"));
@@ -43,12 +42,14 @@ describe("a cell that two tabs change", () => {
   });
 
   test("has no version of what a tab had read before it overwrote it, of its own, or of the same text", async () => {
-    const [one, two] = await twoTabs();
+    const name = freshName();
+    const [one, two] = await twoTabs(name);
     await two.write("a", "cell:k", edit("from two"));
     await two.write("a", "cell:k", edit("from two again"));
     await one.write("a", "cell:k", edit("from two again", 9));
-    await two.load("a");
-    await two.write("a", "cell:k", edit("more"));
+    const three = await indexedDbStore(name);
+    await three.load("a");
+    await three.write("a", "cell:k", edit("more"));
     expect(await sources(one)).toEqual([]);
   });
 
@@ -61,6 +62,17 @@ describe("a cell that two tabs change", () => {
     const all = await sources(one);
     for (let i = 0; i < 5; ++i) expect(all).toContain(`one ${i}, other tab`);
     for (let i = 0; i < 4; ++i) expect(all).toContain(`two ${i}, other tab`);
+  });
+
+  test("is kept as well where a tab only looked it up since, and may not show it", async () => {
+    const [one, two] = await twoTabs();
+    await one.write("a", "cell:k", edit("from one"));
+    await one.write("a", "layout", layout("from-one"));
+    await two.load("a");
+    await two.write("a", "cell:k", edit("from two"));
+    await two.write("a", "layout", null);
+    expect(await sources(two)).toEqual(["from one, other tab"]);
+    expect((await two.load("a")).layout!.placed.map(({ id }) => id)).toEqual(["from-one"]);
   });
 
   test("at the same moment, loses neither text", async () => {
@@ -96,11 +108,13 @@ describe("a lesson to which two tabs add cells", () => {
   });
 
   test("does not bring back a cell that this tab knew and deleted", async () => {
-    const [one, two] = await twoTabs();
+    const name = freshName();
+    const [one] = await twoTabs(name);
     await one.write("a", "layout", layout("x", "y"));
-    await two.load("a");
-    await two.write("a", "layout", layout("y"));
-    expect(await added(two)).toEqual(["y"]);
+    const three = await indexedDbStore(name);
+    await three.load("a");
+    await three.write("a", "layout", layout("y"));
+    expect(await added(three)).toEqual(["y"]);
   });
 });
 
