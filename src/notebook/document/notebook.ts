@@ -13,7 +13,7 @@ export type NotebookDocument = { frontMatter: string | null; blocks: Block[] };
 
 const frontMatterPattern = /^---\n((?:(?!---[ \t]*(?:\n|$))[^\n]*\n)*)---[ \t]*(?:\n|$)/;
 // What follows backticks must hold none: else it is code in a line of text.
-const opening = /^( {0,3})(?:(`{3,})[ \t]*([^`]*)|(~{3,})[ \t]*(.*))$/;
+const opening = /^( {0,3})(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
 const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** A line that parts two stretches of prose which a notebook holds in two cells. */
@@ -29,8 +29,9 @@ export function parseNotebook(markdown: string): NotebookDocument {
   const blocks: Block[] = [];
   let prose: string[] = [];
   const flush = () => {
-    const trimmed = prose.join("\n").replace(/^\n+|\n+$/g, "");
-    if (trimmed) blocks.push({ kind: "prose", text: trimmed });
+    const first = prose.findIndex((line) => line !== "");
+    const last = prose.findLastIndex((line) => line !== "");
+    if (first >= 0) blocks.push({ kind: "prose", text: prose.slice(first, last + 1).join("\n") });
     prose = [];
   };
   for (let i = 0; i < lines.length; ++i) {
@@ -45,8 +46,8 @@ export function parseNotebook(markdown: string): NotebookDocument {
     }
     const [, indent, ticks, tickInfo, tildes, tildeInfo] = open;
     const mark = ticks ?? tildes;
-    const end = lines.findIndex((line, j) => j > i && closes(line, mark!));
-    const stop = end < 0 ? lines.length : end;
+    let stop = i + 1;
+    while (stop < lines.length && !closes(lines[stop]!, mark!)) ++stop;
     const fence = parseFence((tickInfo ?? tildeInfo)!);
     if (fence) {
       flush();
@@ -59,7 +60,7 @@ export function parseNotebook(markdown: string): NotebookDocument {
           .join("\n"),
         line: firstLine + i + 1,
       });
-    } else prose.push(...lines.slice(i, stop + 1));
+    } else for (const line of lines.slice(i, stop + 1)) prose.push(line);
     i = stop;
   }
   flush();

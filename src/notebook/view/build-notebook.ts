@@ -20,6 +20,8 @@ export type BuiltNotebook = {
   title: string | undefined;
 };
 
+const turnMs = 30;
+
 /**
  * The elements of a notebook made in the browser, as the site makes them for a lesson when it is built. All of its
  * text is in cells that can be edited; what is no cell (a listing's check, a quiz) is kept as it is, and not shown.
@@ -36,7 +38,13 @@ export async function buildNotebook(markdown: string, own: boolean, trust: Trust
   );
   const content = document.createDocumentFragment();
   let textCount = 0;
+  let turn = performance.now();
   for (const block of blocks) {
+    // A long notebook must not hold the page while it is made.
+    if (performance.now() - turn > turnMs) {
+      await new Promise((resolve) => setTimeout(resolve));
+      turn = performance.now();
+    }
     if (block.kind === "prose") {
       const text = makeTextCell(`text-${++textCount}`);
       content.append(text);

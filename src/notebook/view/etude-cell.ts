@@ -60,6 +60,16 @@ export class EtudeCell extends NotebookPart implements CellSink {
     return this.#data.compiled?.inputs ?? [];
   }
 
+  /** Whether its code, as it last ran, reads a name. */
+  reads(name: string): boolean {
+    return this.#runtime?.inputs.includes(name) ?? false;
+  }
+
+  /** The line on which it defines a name, from 1; undefined when it does not. */
+  lineOf(name: string): number | undefined {
+    return this.#runtime?.spec.compiled?.lines[name];
+  }
+
   get folded(): boolean {
     return !this.#codeElement.open;
   }

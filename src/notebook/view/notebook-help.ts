@@ -1,4 +1,5 @@
 import type { CellName, EditorHelp } from "../editor/index.ts";
+import { EtudeCell } from "./etude-cell.ts";
 import type { NotebookHost } from "./host.ts";
 import { notebookPorts } from "./ports.ts";
 import { kindOf } from "./value-kind.ts";
@@ -47,6 +48,11 @@ export function notebookHelp(notebook: NotebookHost): EditorHelp {
       }),
     reference: () => notebookPorts().reference(),
     modules: () => Object.keys(notebook.runtime.stdlib.modules),
-    goTo: (cell) => notebook.showCell(cell),
+    goTo(cell, name) {
+      const part = notebook.parts().find(({ cellId }) => cellId === cell);
+      const line = part instanceof EtudeCell ? part.lineOf(name) : undefined;
+      notebook.showCell(cell);
+      if (line !== undefined) void part?.openEditor({ line });
+    },
   };
 }
