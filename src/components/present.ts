@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { keepState } from "../notebook/view/kept-state.ts";
+import { dropState, keepState } from "../notebook/view/kept-state.ts";
 import { simpleTable } from "../notebook/view/simple-table.ts";
 import { type TableData, tableDataOf } from "../notebook/view/table-data.ts";
 import { type AudioValue, isAudio } from "../notebook/view/value-shapes.ts";
@@ -37,7 +37,10 @@ function tableSoon(data: TableData): Element {
   import("../notebook/view/data-table.ts").then(
     (module) => {
       tables = module;
-      place.replaceWith(module.dataTable(data, kept));
+      // The place itself stays: it is what the cell's output knows.
+      dropState(place);
+      place.classList.remove("etude-table-soon");
+      place.replaceChildren(module.dataTable(data, kept));
     },
     // Offline before it was ever fetched: the first rows stand.
     () => {},

@@ -18,6 +18,12 @@ export function keepState(element: Element, state: KeptState): void {
   states.set(element, state);
 }
 
+/** Ends `keepState`, as when another element has taken over. */
+export function dropState(element: Element): void {
+  element.removeAttribute(mark);
+  states.delete(element);
+}
+
 /** The states in a shown node, by their keys; equal keys are told apart by a number. */
 export function statesIn(node: Node): Map<string, KeptState> {
   const found = new Map<string, KeptState>();

@@ -147,7 +147,7 @@ describe("a table", () => {
     });
   });
 
-  test("of 100,000 rows is sorted and searched within a second", async () => {
+  test("of 100,000 rows is sorted and searched within two seconds", async () => {
     const large = "Array.from({length: 100_000}, (_, i) => ({n: i, x: Math.sin(i), word: 'w' + (i % 1000)}))";
     await withNotebook(site, cells(["table", large]), async (page) => {
       const ms = await output(page, "table").evaluate((place) => {
