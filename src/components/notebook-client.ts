@@ -13,7 +13,7 @@ const sound = createSound();
 providePorts({
   stdlib: ({ seed, files }) => library({ seed, datasets, sound, files }),
   openStore: () => indexedDbStore(),
-  present,
+  present: (value) => present(value, sound),
   renderMarkdown: async (markdown) => {
     const { markdownFragment } = await import("../stdlib/markup/md.ts");
     return markdownFragment(markdown);

@@ -1,7 +1,6 @@
 import type { Module } from "@observablehq/runtime";
 import type { CompiledCell } from "../compile/compile.ts";
 import type { CellError } from "./cell-error.ts";
-import type { NamedOutcome } from "./named-values.ts";
 import type { CellState } from "./states.ts";
 import type { Stdlib } from "./stdlib-port.ts";
 
@@ -18,6 +17,9 @@ export type CellSpec = {
   /** Has blanks to fill in: does not run. */
   blank?: boolean;
 };
+
+/** What a name stands for at the moment. */
+export type NamedOutcome = { state: "pending" | "fulfilled" | "rejected" | "idle"; value?: unknown };
 
 /** What can be seen of a cell in the runtime. */
 export type RunningCell = {

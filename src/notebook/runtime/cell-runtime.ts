@@ -1,10 +1,9 @@
 import type { CellError } from "./cell-error.ts";
 import { CellFailure } from "./cell-failure.ts";
-import type { CellHost, CellSink, CellSpec, RunningCell } from "./cell-host.ts";
+import type { CellHost, CellSink, CellSpec, NamedOutcome, RunningCell } from "./cell-host.ts";
 import { RunEnded } from "./cell-run.ts";
 import { CellVariables } from "./cell-variables.ts";
 import { CellWork } from "./cell-work.ts";
-import type { NamedOutcome } from "./named-values.ts";
 import { Outcomes } from "./outcomes.ts";
 import { pendingInputs } from "./pending-inputs.ts";
 import { isPerRun, isReserved, refuseReserved } from "./reserved-names.ts";

@@ -1,18 +1,13 @@
-import type { RunningCell } from "./cell-host.ts";
-
-/** What a name stands for at the moment. */
-export type NamedOutcome = { state: "pending" | "fulfilled" | "rejected" | "idle"; value?: unknown };
+import type { NamedOutcome, RunningCell } from "./cell-host.ts";
 
 /** A name that a cell defines, where it is used, and what it stands for. */
 export type NamedValue = NamedOutcome & { name: string; cell: string; usedBy: string[] };
-
-type Cell = RunningCell & { outcome(name: string): NamedOutcome };
 
 /** Expressions in the prose are cells to the runtime, but have no names to show. */
 export const inlinePrefix = "inline-";
 
 /** The names of all cells, in the order of the cells and of each cell's source. */
-export function namedValuesOf(cells: readonly Cell[]): NamedValue[] {
+export function namedValuesOf(cells: readonly RunningCell[]): NamedValue[] {
   const readers = new Map<string, string[]>();
   for (const { id, inputs } of cells) {
     if (id.startsWith(inlinePrefix)) continue;

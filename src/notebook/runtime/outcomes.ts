@@ -1,4 +1,4 @@
-import type { NamedOutcome } from "./named-values.ts";
+import type { NamedOutcome } from "./cell-host.ts";
 
 /** How the variables of one cell stand: which are awaited, which failed, and what the others are. */
 export class Outcomes {

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { CellSyntaxError, type CompiledCell, compile, hasBlank } from "../compile/index.ts";
+import { tryCompile } from "../compile/index.ts";
 import {
   cellIds,
   type Fence,
@@ -32,9 +32,13 @@ export async function buildNotebook(markdown: string, own: boolean, trust: Trust
   const notebook = parseNotebook(markdown);
   const { frontMatter, blocks } = notebook;
   const cells = blocks.filter(isCell);
+  // A cell with a syntax error is built all the same: it is compiled anew, and says so, when it is defined.
   const compiled = new Map(cells.map((cell) => [cell, tryCompile(cell.source)]));
   const ids = cellIds(
-    cells.map((cell) => ({ explicit: cell.fence.options.id, firstName: compiled.get(cell)?.outputs[0] })),
+    cells.map((cell) => ({
+      explicit: cell.fence.options.id,
+      firstName: compiled.get(cell)?.compiled?.outputs[0],
+    })),
   );
   const content = document.createDocumentFragment();
   let textCount = 0;
@@ -58,10 +62,10 @@ export async function buildNotebook(markdown: string, own: boolean, trust: Trust
           id: ids[cells.indexOf(block)]!,
           source,
           own,
-          compiled: compiled.get(block)!,
+          compiled: compiled.get(block)!.compiled,
           fold: fence.flags.includes("fold"),
           onClick: fence.options.run === "click",
-          blank: hasBlank(source),
+          blank: compiled.get(block)!.blank,
         }),
       );
     } else {
@@ -85,14 +89,4 @@ export async function buildNotebook(markdown: string, own: boolean, trust: Trust
 
 function isCell(block: NotebookDocument["blocks"][number]): block is FenceBlock {
   return block.kind === "fence" && block.fence.kind === "cell";
-}
-
-/** A cell with a syntax error is built all the same: it is compiled anew, and says so, when it is defined. */
-function tryCompile(source: string): CompiledCell | null {
-  try {
-    return compile(source);
-  } catch (error) {
-    if (error instanceof CellSyntaxError) return null;
-    throw error;
-  }
 }

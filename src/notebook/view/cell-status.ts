@@ -13,8 +13,8 @@ export type CellStatus = {
   elapsedMs: number;
   /** How long it took when it was last asked to run, perhaps on another day. */
   rememberedMs: number | undefined;
-  /** The body has ended its own work and waits for something that it was promised. */
-  waitsForPromise: boolean;
+  /** What it waits for: a name that another cell is still making, or something that its own code was promised. */
+  waitsFor: string | null;
   reasons: string[];
   actsOnRelease: boolean;
   saved: SaveState | null;
@@ -44,21 +44,22 @@ export function statusSentence(status: CellStatus): string {
   const parts = [stateWords(status)];
   const tellsTime = state === "fulfilled" || state === "running" || state === "stopped";
   if (tellsTime && elapsedMs > slowMs) parts.push(durationWords(elapsedMs));
-  if (state === "running" && status.waitsForPromise && elapsedMs > slowMs)
-    parts.push("waits for a promise to be kept");
+  if (state === "running" && status.waitsFor && elapsedMs > slowMs)
+    parts.push(`waits for ${status.waitsFor}`);
   if (reasons.length > 0 && state === "fulfilled") parts.push(`ran again because ${list(reasons)} changed`);
   if (status.actsOnRelease) parts.push("acts when you let go");
   if (status.edited) parts.push(savedWords(saved));
   return parts.filter(Boolean).join(" · ");
 }
 
-function stateWords({ state, onClick, blank, foreign, rememberedMs }: CellStatus): string {
+function stateWords({ state, onClick, blank, foreign, rememberedMs, waitsFor }: CellStatus): string {
   if (foreign) return "from elsewhere, not run";
   if (state === "idle" && blank) return "fill in the blanks, then run it";
   const took = rememberedMs !== undefined && rememberedMs > slowMs;
   const about = took ? `, about ${durationWords(rememberedMs)}` : "";
   if (state === "idle" && onClick) return `runs when you ask${about}`;
   if (state === "stale" && onClick) return `changed since it ran${about && ` (${about.slice(2)})`}`;
+  if (state === "queued" && waitsFor) return `waiting for ${waitsFor}`;
   return words[state];
 }
 

@@ -165,7 +165,11 @@ export const notebookHandlers = {
   palette: {
     async act(notebook, part) {
       const { openPalette } = await import("./palette.ts");
-      openPalette(notebook, part);
+      openPalette(
+        part,
+        (id) => applies(id, notebook, part),
+        (id) => void carryOut(id, notebook, part),
+      );
     },
   },
   help: {

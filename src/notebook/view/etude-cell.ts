@@ -163,15 +163,8 @@ export class EtudeCell extends NotebookPart implements CellSink {
     if (this.source === source && compiled) {
       return { ...spec, compiled, blank: this.dataset.blank !== undefined };
     }
-    const { compile, CellSyntaxError, hasBlank } = await import("../compile/index.ts");
-    const blank = hasBlank(this.source);
-    try {
-      return { ...spec, blank, compiled: compile(this.source) };
-    } catch (error) {
-      if (!(error instanceof CellSyntaxError)) throw error;
-      const { message, line } = error;
-      return { ...spec, blank, compiled: null, syntaxError: { kind: "syntax", message, line } };
-    }
+    const { tryCompile } = await import("../compile/index.ts");
+    return { ...spec, ...tryCompile(this.source) };
   }
 
   /** Hands the cell to the runtime. */
@@ -316,7 +309,7 @@ export class EtudeCell extends NotebookPart implements CellSink {
       edited: this.isEdited,
       elapsedMs: state === "running" ? performance.now() - this.#runningSince : (cell?.elapsedMs ?? 0),
       rememberedMs: this.parent?.timeOf(this.cellId),
-      waitsForPromise: cell?.phase === "waiting",
+      waitsFor: cell?.phase === "waiting" ? "a promise" : (cell?.pendingInputs[0]?.name ?? null),
       reasons: cell?.reasons ?? [],
       actsOnRelease: cell?.actsOnRelease ?? false,
       saved: this.#saved,

@@ -25,6 +25,9 @@ import { Structure } from "./structure.ts";
 import { offerTrust, sayForeign } from "./trust-notice.ts";
 import { UndoStack } from "./undo-stack.ts";
 
+/** How long after it has settled a notebook that hangs is still one to be opened in safe mode. */
+const markedMs = 2000;
+
 /** A notebook on the page: it wakes the cells between its tags. See the contract in ARCHITECTURE.md. */
 export class EtudeNotebook extends HTMLElement implements NotebookHost {
   readonly undoStack = new UndoStack(() => this.refreshBar());
@@ -40,6 +43,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   #current: NotebookPart | undefined;
   #endings: (() => void)[] = [];
   #endFollowing = () => {};
+  #unmarking: ReturnType<typeof setTimeout> | undefined;
   readonly #status = html`<div class="etude-announcements" role="status"></div>`;
   readonly #end: HTMLElement = html`<div class="etude-end not-content" data-part="end"></div>`;
   readonly #bar = new NotebookBar(
@@ -201,6 +205,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   structureChanged(): void {
+    this.runtime.order(this.parts().map(({ cellId }) => cellId));
     for (const part of this.parts()) part.tabIndex = part === this.current ? 0 : -1;
     this.#keeping.keeper.structureChanged();
     this.refreshBar();
@@ -333,6 +338,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     cells.forEach((cell, i) => {
       cell.define(specs[i]!);
     });
+    runtime.order(cells.map(({ cellId }) => cellId));
     if (!this.live) return;
     for (const inline of this.querySelectorAll<EtudeInline>("etude-inline:not(etude-prose *)")) {
       inline.attach(runtime);
@@ -366,11 +372,18 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     this.refreshBar();
   }
 
+  /** Keeps the mark of a running notebook for a while: what its code does a moment later can hang the page as well. */
+  #mark(state: NotebookState): void {
+    clearTimeout(this.#unmarking);
+    if (state === "running") void markRunning(this.notebookId, true);
+    else this.#unmarking = setTimeout(() => void markRunning(this.notebookId, false), markedMs);
+  }
+
   #stateChanged(state: NotebookState): void {
     if (state === "settled") ++this.#settledCount;
     this.dataset.state = state;
     this.dataset.settledCount = String(this.#settledCount);
     this.refreshBar();
-    if (this.live) void markRunning(this.notebookId, state === "running");
+    if (this.live) this.#mark(state);
   }
 }

@@ -1,9 +1,7 @@
 import Combobox from "@github/combobox-nav";
 import { html } from "htl";
 import { type Command, type CommandId, commands } from "../commands.ts";
-import { applies, carryOut } from "./command-handlers.ts";
 import { openDialog } from "./dialog.ts";
-import type { NotebookHost } from "./host.ts";
 import { isMac, keyNames } from "./keymap.ts";
 import type { NotebookPart } from "./part.ts";
 
@@ -16,11 +14,18 @@ function matches({ title, group }: Command, typed: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
-/** Opens the list of all commands that would do something now, to be searched by typing. */
-export function openPalette(notebook: NotebookHost, part: NotebookPart | undefined): void {
+/**
+ * Opens the list of all commands that would do something now, to be searched by typing.
+ * @param part the cell that they are about
+ */
+export function openPalette(
+  part: NotebookPart | undefined,
+  applies: (command: CommandId) => boolean,
+  carryOut: (command: CommandId) => void,
+): void {
   const mac = isMac();
   const all = (commands as readonly (Command & { id: CommandId })[]).filter(
-    ({ id }) => id !== "palette" && id !== "leaveEditor" && applies(id, notebook, part),
+    ({ id }) => id !== "palette" && id !== "leaveEditor" && applies(id),
   );
   const input = html`<input type="text" aria-label="Search the commands" placeholder="What do you want to do?"
     autocomplete="off" spellcheck="false">` as HTMLInputElement;
@@ -49,7 +54,7 @@ export function openPalette(notebook: NotebookHost, part: NotebookPart | undefin
   list.addEventListener("combobox-commit", (event) => {
     const id = (event.target as HTMLElement).dataset.command as CommandId;
     dialog.close();
-    void carryOut(id, notebook, part);
+    carryOut(id);
   });
   dialog.addEventListener("close", () => combobox.destroy());
   input.focus();

@@ -17,7 +17,9 @@ export function offerSafeMode({ notices, notebookId }: HostOf<"notices" | "noteb
           await forgetAbandoned(notebookId);
           const address = new URL(location.href);
           address.searchParams.delete("safe");
-          location.assign(address);
+          // An address with a part after # would only be scrolled to.
+          history.replaceState(null, "", address);
+          location.reload();
           return false;
         },
       },
