@@ -38,6 +38,8 @@ export type Editor = {
   readonly element: HTMLElement;
   source: string;
   focus(): void;
+  /** Puts the cursor at a place in the source and scrolls it into sight. */
+  moveTo(index: number): void;
   /** Puts the cursor at the start of a line (from 1) and scrolls it into sight. */
   goToLine(line: number): void;
   /** Marks what went wrong when the cell ran; null takes the mark away. */
@@ -99,6 +101,9 @@ export function openEditor(
       if (source !== text()) view.dispatch({ changes: smallestChange(text(), source) });
     },
     focus: () => view.focus(),
+    moveTo(index) {
+      view.dispatch({ selection: { anchor: Math.min(index, view.state.doc.length) }, scrollIntoView: true });
+    },
     goToLine(line) {
       const { from } = tokenAt(text(), line);
       view.dispatch({ selection: { anchor: from }, scrollIntoView: true });

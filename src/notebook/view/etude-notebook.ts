@@ -199,6 +199,10 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     sayForeign(this);
   }
 
+  offerTrust(): void {
+    offerTrust(this, () => this.#trust());
+  }
+
   changed(part: NotebookPart): void {
     this.#keeping.keeper.changed(part);
     this.refreshBar();
@@ -324,9 +328,11 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     this.#endFollowing =
       opened.kind === "page" ? () => {} : followOtherTabs(this, () => this.#keeping.keeper.pending);
     this.#end.replaceChildren(...(opened.kind === "own" ? addButtons(this) : []));
-    offerTrust(this, () => this.#trust());
+    this.offerTrust();
     await this.#defineAll(runtime);
     this.#bar.addOnce("sound", await notebookPorts().soundControls());
+    // When it is wanted, it must be there at once: what is typed next is meant for it.
+    await import("./palette.ts");
   }
 
   async #defineAll(runtime: NotebookRuntime): Promise<void> {

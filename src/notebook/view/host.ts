@@ -24,6 +24,8 @@ export type NotebookHost = StructureHost & {
   /** Writes what waits to be written; resolves when it is. */
   save(): Promise<void>;
   refreshBar(): void;
+  /** Says what on the page is not run since it came from elsewhere, and offers to make it the reader's own. */
+  offerTrust(): void;
 };
 
 /** Some of what a notebook offers. */

@@ -8,12 +8,20 @@ export type Keeper = {
   /** Cells were added, deleted or moved. */
   structureChanged(): void;
   flush(): void;
+  /** Writes what waits; resolves when all is written, or cannot be. */
+  written(): Promise<void>;
   /** Whether something is not written yet. */
   readonly pending: boolean;
 };
 
 /** A notebook of which nothing is kept. */
-export const noKeeper: Keeper = { changed() {}, structureChanged() {}, flush() {}, pending: false };
+export const noKeeper: Keeper = {
+  changed() {},
+  structureChanged() {},
+  flush() {},
+  written: async () => {},
+  pending: false,
+};
 
 /** Keeps the edits of a lesson's cells one by one, and its structure beside them. */
 export function lessonKeeper(autosave: Autosave, layout: () => StoredLayout | null): Keeper {
@@ -34,6 +42,7 @@ export function lessonKeeper(autosave: Autosave, layout: () => StoredLayout | nu
       keepLayout();
     },
     flush: () => autosave.flush(),
+    written: () => autosave.written(),
     get pending() {
       return autosave.pending;
     },
@@ -47,6 +56,7 @@ export function ownKeeper(autosave: Autosave, record: () => StoredNotebook): Kee
     changed: keep,
     structureChanged: keep,
     flush: () => autosave.flush(),
+    written: () => autosave.written(),
     get pending() {
       return autosave.pending;
     },

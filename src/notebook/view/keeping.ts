@@ -17,8 +17,6 @@ export class Keeping {
   #notebook = "";
   #times = new Map<string, number>();
   #states = new SavedState();
-  /** Who waits until everything is written, or cannot be. */
-  #savers: (() => void)[] = [];
 
   /**
    * Begins to keep a notebook.
@@ -36,16 +34,14 @@ export class Keeping {
     this.keeper = keeper(
       new Autosave(store, notebook, (key, state) => {
         this.saved = this.#states.set(key, state);
-        if (this.saved !== "saving") for (const resolve of this.#savers.splice(0)) resolve();
         onState(key, state);
       }),
     );
   }
 
   /** Writes what waits; resolves when it is written, or cannot be. */
-  async save(): Promise<void> {
-    this.keeper.flush();
-    if (this.keeper.pending) await new Promise<void>((resolve) => this.#savers.push(resolve));
+  save(): Promise<void> {
+    return this.keeper.written();
   }
 
   async addVersion({ cellId, source }: NotebookPart, why: "run" | "reset" | "replaced"): Promise<void> {

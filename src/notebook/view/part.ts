@@ -108,11 +108,13 @@ export abstract class NotebookPart extends HTMLElement {
   async openEditor(place: { line?: number } = {}): Promise<void> {
     this.openSource();
     if (!this.#editor) {
+      const standIn = this.#standIn();
       const [{ openEditor }, help] = await Promise.all([
         import("../editor/index.ts"),
         this.parent!.editorHelp(),
       ]);
       if (!this.#editor) {
+        this.source = standIn.value;
         const what = this.kind === "js" ? "Code" : "Text";
         this.#editor = openEditor(
           this.#source,
@@ -126,6 +128,7 @@ export abstract class NotebookPart extends HTMLElement {
           { language: this.kind, help, cell: this.cellId },
         );
         this.sourceElement.replaceChildren(this.#editor.element);
+        this.#editor.moveTo(standIn.selectionStart);
         this.editorOpened();
         this.update();
       }
@@ -134,6 +137,20 @@ export abstract class NotebookPart extends HTMLElement {
     this.#editor.focus();
     // Below the bar at the foot of the page it could not be seen.
     this.sourceElement.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Takes what is typed while the editor is on its way: it must not be lost, nor be taken for commands. */
+  #standIn(): HTMLTextAreaElement {
+    const standIn = document.createElement("textarea");
+    standIn.className = "etude-stand-in";
+    standIn.value = this.#source;
+    standIn.rows = this.#source.split("\n").length;
+    standIn.spellcheck = false;
+    standIn.setAttribute("aria-label", `Cell ${this.cellId}, the editor is loading`);
+    this.sourceElement.replaceChildren(standIn);
+    standIn.focus();
+    standIn.setSelectionRange(0, 0);
+    return standIn;
   }
 
   closeEditor(): void {

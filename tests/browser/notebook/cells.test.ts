@@ -136,6 +136,7 @@ describe("all commands", () => {
     await withNotebook(site, notebook, async (page) => {
       await cell(page, "c").focus();
       await page.keyboard.press("ControlOrMeta+k");
+      await page.locator(".etude-palette input:focus").waitFor();
       await page.keyboard.type("cell abo");
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.activeElement?.matches('[data-cell="added-1"]'));

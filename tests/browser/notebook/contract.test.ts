@@ -208,7 +208,9 @@ describe("a name that two cells define", () => {
   test("is an error in both, and a button renames it", async () => {
     await withNotebook(site, twice, async (page) => {
       for (const id of ["x", "x-2"]) {
-        expect((await told(page, id)).error?.message).toContain("`x` is defined in more than one cell.");
+        expect((await told(page, id)).error?.message).toContain(
+          "`x` is defined in more than one cell: here and in",
+        );
         expect(await cell(page, id).locator('[data-part="error"]').isVisible()).toBe(true);
       }
       expect((await told(page, "reader")).state).toBe("rejected");
@@ -250,7 +252,7 @@ describe("what a cell shows", () => {
     await withNotebook(site, cells(["a", '"ab".repeat(10_000)']), async (page) => {
       const length = async () => ((await output(page, "a").textContent()) ?? "").length;
       expect(await length()).toBeLessThan(6000);
-      await output(page, "a").getByRole("button", { name: "Show 15000 more characters" }).click();
+      await output(page, "a").getByRole("button", { name: "Show 15,000 more characters" }).click();
       expect(await length()).toBeGreaterThan(20_000);
     });
   });
