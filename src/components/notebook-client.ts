@@ -2,7 +2,8 @@ import { indexedDbStore } from "../notebook/storage/index.ts";
 import { defineNotebookElements, providePorts } from "../notebook/view/index.ts";
 import { createDatasets } from "../stdlib/data/index.ts";
 import { library } from "../stdlib/library.ts";
-import { createSound } from "../stdlib/sound/index.ts";
+// Not from the folder's index: the figures of sounds come when a cell names one.
+import { createSound } from "../stdlib/sound/create-sound.ts";
 import { present } from "./present.ts";
 
 // The one place where the notebook meets what this course puts into it.

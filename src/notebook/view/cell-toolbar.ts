@@ -1,6 +1,5 @@
 import { html } from "htl";
 import type { CommandId } from "../commands.ts";
-import { openCellMenu } from "./cell-menu.ts";
 import { type IconName, icon } from "./icons.ts";
 
 /** The buttons that a cell may have; `more` opens a list of what else can be done. */
@@ -33,7 +32,7 @@ export class CellToolbar {
       if (!command) element.setAttribute("aria-haspopup", "true");
       element.addEventListener("click", () => {
         if (command) ask(command);
-        else openCellMenu(kind, element, ask);
+        else void import("./cell-menu.ts").then(({ openCellMenu }) => openCellMenu(kind, element, ask));
       });
       this.#buttons.set(name, element);
     }

@@ -4,7 +4,6 @@ import type { EditorHelp } from "../editor/index.ts";
 import { NotebookRuntime, type NotebookState, type Stdlib } from "../runtime/index.ts";
 import type { EntryKey, NotebookStore, SaveState } from "../storage/index.ts";
 import { addButtons } from "./add-buttons.ts";
-import { carryOut } from "./command-handlers.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import type { EtudeInline } from "./etude-inline.ts";
 import { EtudeProse } from "./etude-prose.ts";
@@ -152,8 +151,9 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   /** Carries out a command of `commands.ts`. */
-  do(command: CommandId, part: NotebookPart | undefined): Promise<void> {
-    return carryOut(command, this, part);
+  async do(command: CommandId, part: NotebookPart | undefined): Promise<void> {
+    const { carryOut } = await import("./command-handlers.ts");
+    await carryOut(command, this, part);
   }
 
   parts(): NotebookPart[] {
@@ -331,8 +331,8 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     this.offerTrust();
     await this.#defineAll(runtime);
     this.#bar.addOnce("sound", await notebookPorts().soundControls());
-    // When it is wanted, it must be there at once: what is typed next is meant for it.
-    await import("./palette.ts");
+    // When they are wanted they must be there at once: what is typed next is meant for what they open.
+    await Promise.all([import("./command-handlers.ts"), import("./palette.ts")]);
   }
 
   async #defineAll(runtime: NotebookRuntime): Promise<void> {

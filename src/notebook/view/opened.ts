@@ -99,7 +99,10 @@ export async function openLesson(notebook: NotebookHost): Promise<Opened> {
     presets: address.presets,
     content: null,
     keeper: (autosave) =>
-      lessonKeeper(autosave, () => layoutOf(notebook, notebook.structure.removed, layout?.trust ?? "mine")),
+      lessonKeeper(autosave, () => {
+        const isForeign = notebook.parts().some(({ trust }) => trust === "foreign");
+        return layoutOf(notebook, notebook.structure.removed, isForeign ? "foreign" : "mine");
+      }),
     async toMarkdown() {
       const answer = await fetch((notebook as HTMLElement).dataset.source!);
       const parts = new Map(partsOf(notebook).map((part) => [part.cellId, part]));
