@@ -56,7 +56,7 @@ export default defineConfig({
         },
       ],
     }),
-    preloadModules(["plot", "figures", "learn", "inputs"]),
+    preloadModules(["plot", "figures", "inputs"]),
   ],
   markdown: {
     shikiConfig: {
@@ -81,7 +81,12 @@ export default defineConfig({
               keepNames: true,
               // Plot and its share of d3 in one file with a name: pages load it for their first figure.
               codeSplitting: {
-                groups: [{ name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// }],
+                groups: [
+                  { name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// },
+                  // Files of their own: else the script of a page that has them becomes their place, and is run with them.
+                  { name: "storage", test: /src\/notebook\/storage\/(?!backup\/|is-anything-kept)/ },
+                  { name: "share", test: /src\/notebook\/share\// },
+                ],
               },
             },
           },

@@ -1,10 +1,8 @@
-import { indexedDbStore } from "../notebook/storage/index.ts";
 import { defineNotebookElements, providePorts } from "../notebook/view/index.ts";
 import { createDatasets } from "../stdlib/data/index.ts";
 import { library } from "../stdlib/library.ts";
 // Not from the folder's index: the figures of sounds come when a cell names one.
 import { createSound } from "../stdlib/sound/create-sound.ts";
-import { present } from "./present.ts";
 
 // The one place where the notebook meets what this course puts into it.
 const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
@@ -13,8 +11,11 @@ const sound = createSound();
 
 providePorts({
   stdlib: ({ seed, files }) => library({ seed, datasets, sound, files }),
-  openStore: () => indexedDbStore(),
-  present: (value) => present(value, sound),
+  openStore: async () => (await import("../notebook/storage/indexed-db-store.ts")).indexedDbStore(),
+  async present() {
+    const { present } = await import("./present.ts");
+    return (value) => present(value, sound);
+  },
   renderMarkdown: async (markdown) => {
     const { markdownFragment } = await import("../stdlib/markup/md.ts");
     return markdownFragment(markdown);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { brokenLinks, htmlFiles, pagePath } from "../../scripts/lib/links.ts";
@@ -19,6 +21,31 @@ async function ready(page: Page): Promise<void> {
 
 test("no link of the site is broken", () => {
   expect(brokenLinks(built)).toEqual([]);
+});
+
+test("no file of the site loads the script of a page, which would be run with it", () => {
+  const scripts = new Set(
+    htmlFiles(built.folder).flatMap((file) =>
+      Array.from(
+        readFileSync(join(built.folder, file), "utf8").matchAll(
+          /<script type="module" src="[^"]*\/([^"/]+)"/g,
+        ),
+        ([, name]) => name!,
+      ),
+    ),
+  );
+  expect(scripts.size).toBeGreaterThan(5);
+  const folder = join(built.folder, "_astro");
+  const loaded = readdirSync(folder)
+    .filter((name) => name.endsWith(".js"))
+    .flatMap((name) =>
+      Array.from(
+        readFileSync(join(folder, name), "utf8").matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`]+\.js)/g),
+        ([, target]) => `${name} loads ${target}`,
+      ),
+    );
+  expect(loaded.length).toBeGreaterThan(100);
+  expect(loaded.filter((one) => scripts.has(one.split(" ").at(-1)!))).toEqual([]);
 });
 
 describe.each(pages.map((path) => [path || "front page", path] as const))("%s", (_, path) => {

@@ -83,7 +83,12 @@ export function openEditor(
         editing,
         editorKeys(() => events.leave()),
         look,
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: String(language === "md") }),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          spellcheck: String(language === "md"),
+          // What can be edited can be reached by Tab anyway; some checkers need to be told.
+          tabindex: "0",
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) events.changed(update.state.doc.toString());
         }),

@@ -4,9 +4,7 @@ import type { SaveState, StoredEdit } from "../storage/index.ts";
 import { errorBox } from "./cell-error-box.ts";
 import { CellOutput } from "./cell-output.ts";
 import { CellProgress } from "./cell-progress.ts";
-import { statusSentence } from "./cell-status.ts";
-import { CellToolbar } from "./cell-toolbar.ts";
-import { changedNotice } from "./changed-notice.ts";
+import type { CellStatus } from "./cell-status.ts";
 import { listing } from "./listing.ts";
 import { NotebookPart, type PartParent } from "./part.ts";
 
@@ -23,7 +21,6 @@ export class EtudeCell extends NotebookPart implements CellSink {
   #runtime: CellRuntime | null = null;
   #output!: CellOutput;
   #progress!: CellProgress;
-  #toolbar!: CellToolbar;
   #codeElement!: HTMLDetailsElement;
   #listing: Node[] = [];
   #errorElement: HTMLElement | null = null;
@@ -99,7 +96,7 @@ export class EtudeCell extends NotebookPart implements CellSink {
   /** Connects the cell to its notebook; `edit` is what the learner changed on an earlier visit. */
   attach(parent: PartParent, edit: StoredEdit | undefined): void {
     this.parent = parent;
-    if (this.#toolbar) return; // it was there before: it has been put back, or moved
+    if (this.sourceElement) return; // it was there before: it has been put back, or moved
     this.#output = new CellOutput(this.querySelector('[data-part="output"]')!);
     this.#progress = new CellProgress(this.#output.element, this.cellId, (percent) => {
       if (this.#asked) this.parent?.announce(`Cell ${this.cellId}: ${percent} percent`);
@@ -108,20 +105,13 @@ export class EtudeCell extends NotebookPart implements CellSink {
     this.#codeElement = this.querySelector('[data-part="code"]')!;
     this.sourceElement = this.querySelector('[data-part="source"]')!;
     this.#listing = Array.from(this.sourceElement.childNodes);
-    this.#toolbar = new CellToolbar(
-      this.cellId,
-      "js",
-      ["stop", "run", "edit", "reset", "more"],
-      (command) => void this.parent?.do(command, this),
-    );
-    this.append(this.#toolbar.element);
     this.sourceElement.addEventListener("dblclick", () => void this.openEditor());
     this.setAttribute("role", "group");
     this.adopt(edit?.source ?? this.#data.source);
     this.base = edit?.base ?? null;
     this.trust = edit?.trust ?? this.trust;
     if (edit) this.#saved = "saved";
-    if (edit && this.original !== null && edit.base !== this.original) this.#offerNew();
+    if (edit && this.original !== null && edit.base !== this.original) void this.#offerNew();
     this.update();
   }
 
@@ -256,7 +246,8 @@ export class EtudeCell extends NotebookPart implements CellSink {
     this.#ticker = setInterval(() => this.update(), tickMs);
   }
 
-  #offerNew(): void {
+  async #offerNew(): Promise<void> {
+    const { changedNotice } = await import("./changed-notice.ts");
     this.querySelector(':scope > [data-part="notice"]')?.remove();
     const notice = changedNotice(this.original!, this.source, {
       keep: () => {
@@ -297,11 +288,11 @@ export class EtudeCell extends NotebookPart implements CellSink {
     if (document.activeElement === document.body) this.focus();
   }
 
-  update(): void {
-    const cell = this.#runtime;
+  /** What the line under it tells of it. */
+  get status(): CellStatus {
     const { state } = this;
-    const busy = state === "running" || state === "queued";
-    const sentence = statusSentence({
+    const cell = this.#runtime;
+    return {
       state,
       onClick: cell?.spec.onClick ?? this.onClick,
       blank: cell?.spec.blank ?? false,
@@ -313,10 +304,13 @@ export class EtudeCell extends NotebookPart implements CellSink {
       reasons: cell?.reasons ?? [],
       actsOnRelease: cell?.actsOnRelease ?? false,
       saved: this.#saved,
-    });
-    this.dataset.state = state;
+    };
+  }
+
+  update(): void {
+    this.dataset.state = this.state;
     this.toggleAttribute("data-edited", this.isEdited);
     this.setAttribute("aria-label", `Cell ${this.cellId}`);
-    this.#toolbar.update(sentence, { stop: !busy, reset: !this.isEdited, edit: this.isEditing });
+    this.controls?.refresh();
   }
 }

@@ -2,53 +2,47 @@ import { html } from "htl";
 import type { CommandId } from "../commands.ts";
 import type { EditorHelp } from "../editor/index.ts";
 import { NotebookRuntime, type NotebookState, type Stdlib } from "../runtime/index.ts";
-import type { EntryKey, NotebookStore, SaveState } from "../storage/index.ts";
-import { addButtons } from "./add-buttons.ts";
+import type { NotebookStore } from "../storage/index.ts";
+import type { NotebookControls } from "./controls.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import type { EtudeInline } from "./etude-inline.ts";
 import { EtudeProse } from "./etude-prose.ts";
 import type { NotebookHost } from "./host.ts";
-import { Keeping } from "./keeping.ts";
-import { handleKeys } from "./key-handling.ts";
-import { handleLeaving } from "./leaving.ts";
-import { partsOf } from "./lesson-layout.ts";
-import { NotebookBar } from "./notebook-bar.ts";
+import { isValueAwaited, valuesShown } from "./lazy-value.ts";
 import { Notices } from "./notices.ts";
-import { type Opened, openLesson, openMarkdown, openOwn } from "./opened.ts";
-import { followOtherTabs } from "./other-tabs.ts";
+import { openLesson } from "./open-lesson.ts";
+import type { Opened, Opening } from "./opened.ts";
 import type { NotebookPart } from "./part.ts";
+import { partsOf } from "./parts.ts";
 import { notebookPorts } from "./ports.ts";
 import { markRunning } from "./safe-mode.ts";
-import { SidePanel } from "./side-panel.ts";
-import { Structure } from "./structure.ts";
-import { offerTrust, sayForeign } from "./trust-notice.ts";
-import { UndoStack } from "./undo-stack.ts";
+import type { SidePanel } from "./side-panel.ts";
+import type { Structure } from "./structure.ts";
+import type { UndoStack } from "./undo-stack.ts";
 
 /** How long after it has settled a notebook that hangs is still one to be opened in safe mode. */
 const markedMs = 2000;
 
+/** About so many cells are on the first screens. */
+const firstCells = 4;
+
 /** A notebook on the page: it wakes the cells between its tags. See the contract in ARCHITECTURE.md. */
-export class EtudeNotebook extends HTMLElement implements NotebookHost {
-  readonly undoStack = new UndoStack(() => this.refreshBar());
-  readonly structure = new Structure(this);
+export class EtudeNotebook extends HTMLElement implements NotebookHost, Opening {
   readonly notices = new Notices();
-  readonly panel = new SidePanel();
-  readonly #keeping = new Keeping();
+  /** What comes when the cells have begun to run; null until then. */
+  #controls: NotebookControls | null = null;
+  /** Who waits until the notebook has settled. */
+  #waiting: (() => void)[] = [];
   #opened: Opened | null = null;
   #runtime: NotebookRuntime | null = null;
   #settledCount = 0;
+  /** Whether the controls of the notebook that is on the page are there. */
+  #isReady = false;
   /** Rises with each notebook that is opened, so that a late one does not take the place of a newer. */
   #opening = 0;
-  #current: NotebookPart | undefined;
-  #endings: (() => void)[] = [];
-  #endFollowing = () => {};
   #unmarking: ReturnType<typeof setTimeout> | undefined;
   readonly #status = html`<div class="etude-announcements" role="status"></div>`;
   readonly #end: HTMLElement = html`<div class="etude-end not-content" data-part="end"></div>`;
-  readonly #bar = new NotebookBar(
-    (command) => void this.do(command, this.current),
-    () => void this.runParts(this.#waitingCells()),
-  );
 
   /** Under what the notebook's edits are kept. */
   get notebookId(): string {
@@ -64,7 +58,19 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   get store(): NotebookStore {
-    return this.#keeping.store;
+    return this.#controls!.keeping.store;
+  }
+
+  get structure(): Structure {
+    return this.#controls!.structure;
+  }
+
+  get undoStack(): UndoStack {
+    return this.#controls!.undoStack;
+  }
+
+  get panel(): SidePanel {
+    return this.#controls!.panel;
   }
 
   get live(): boolean {
@@ -84,37 +90,31 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   get current(): NotebookPart | undefined {
-    return this.#current?.isConnected ? this.#current : this.parts()[0];
+    return this.#controls?.current;
   }
 
   connectedCallback(): void {
     if (this.#runtime) return;
-    const focused = (event: FocusEvent) => {
-      const part = (event.target as Element).closest<NotebookPart>("etude-cell, etude-prose");
-      if (part) this.#setCurrent(part);
-    };
-    this.addEventListener("focusin", focused);
-    this.#endings = [
-      () => this.removeEventListener("focusin", focused),
-      handleKeys(this, (command, part) => void this.do(command, part)),
-      handleLeaving(this.#keeping, () => this.notebookId),
-    ];
+    addEventListener("pagehide", this.#leave);
     this.prepend(this.notices.element, this.#status);
-    this.append(this.#end, this.#bar.element);
+    this.append(this.#end);
     void this.#start();
   }
 
   disconnectedCallback(): void {
-    for (const end of this.#endings.splice(0)) end();
-    this.#endFollowing();
-    this.panel.close();
+    removeEventListener("pagehide", this.#leave);
+    this.#leave();
+    this.#controls?.end();
+    this.#controls = null;
     this.#runtime?.dispose();
     this.#runtime = null;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** Resolves when every cell that runs by itself has ended, and nothing is under way. */
   whenSettled(): Promise<void> {
-    return this.runtime.whenSettled();
+    if (this.dataset.state === "settled") return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** The current value of a name. */
@@ -125,11 +125,11 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   /** Puts another notebook in this one's place, from Markdown, and runs it. Its edits are not kept. */
   async open(markdown: string): Promise<void> {
     const opening = ++this.#opening;
+    const { openMarkdown } = await import("./open-markdown.ts");
     const opened = await openMarkdown(markdown);
     if (opening !== this.#opening) return;
     this.#runtime?.dispose();
     this.notices.clear();
-    this.undoStack.clear();
     await this.#mount(opened);
   }
 
@@ -142,12 +142,12 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   rename(title: string): void {
     if (!this.#opened?.rename) return;
     this.#opened.rename(title);
-    this.#keeping.keeper.structureChanged();
+    this.#controls?.keeping.keeper.structureChanged();
     this.dispatchEvent(new CustomEvent("etude:title", { detail: title }));
   }
 
-  save(): Promise<void> {
-    return this.#keeping.save();
+  async save(): Promise<void> {
+    await this.#controls?.keeping.save();
   }
 
   /** Carries out a command of `commands.ts`. */
@@ -165,10 +165,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   async runParts(parts: readonly NotebookPart[]): Promise<void> {
-    if (!this.trusted) {
-      sayForeign(this);
-      return;
-    }
+    if (!this.trusted) return this.refuse();
     const cells = parts.filter(
       (part): part is EtudeCell => part instanceof EtudeCell && part.trust === "mine",
     );
@@ -181,7 +178,6 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   focusPart(part: NotebookPart, block: ScrollLogicalPosition = "nearest"): void {
-    this.#setCurrent(part);
     part.focus({ preventScroll: true });
     part.scrollIntoView({ block });
   }
@@ -196,39 +192,42 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   refuse(): void {
-    sayForeign(this);
+    void import("./trust-notice.ts").then(({ sayForeign }) => sayForeign(this));
   }
 
   offerTrust(): void {
-    offerTrust(this, () => this.#trust());
+    this.#controls?.offerTrust();
+  }
+
+  addControls(part: NotebookPart): void {
+    this.#controls?.addTo(part);
   }
 
   changed(part: NotebookPart): void {
-    this.#keeping.keeper.changed(part);
+    this.#controls?.keeping.keeper.changed(part);
     this.refreshBar();
   }
 
   structureChanged(): void {
     this.runtime.order(this.parts().map(({ cellId }) => cellId));
-    for (const part of this.parts()) part.tabIndex = part === this.current ? 0 : -1;
-    this.#keeping.keeper.structureChanged();
+    this.#controls?.keeping.keeper.structureChanged();
     this.refreshBar();
   }
 
   ran(part: NotebookPart): void {
-    if (part.original === null || part.isEdited) void this.#keeping.addVersion(part, "run");
+    if (part.original === null || part.isEdited) void this.#controls?.keeping.addVersion(part, "run");
   }
 
   keepVersion(part: NotebookPart, why: "reset" | "replaced"): void {
-    void this.#keeping.addVersion(part, why);
+    void this.#controls?.keeping.addVersion(part, why);
   }
 
   took(part: NotebookPart, ms: number): void {
-    this.#keeping.took(part.cellId, ms);
+    this.#controls?.keeping.took(part.cellId, ms);
   }
 
   timeOf(cell: string): number | undefined {
-    return this.#keeping.timeOf(cell);
+    return this.#controls?.keeping.timeOf(cell);
   }
 
   async editorHelp(): Promise<EditorHelp> {
@@ -237,15 +236,21 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   refreshBar(): void {
-    const waiting = this.#waitingCells();
-    const times = waiting.map(({ cellId }) => this.timeOf(cellId) ?? Number.NaN);
-    const ms = times.reduce((sum, one) => sum + one, 0);
-    this.#bar.update({
-      running: this.#runtime?.state === "running",
-      undo: this.undoStack.next.undo,
-      saved: this.#keeping.saved,
-      waiting: { count: waiting.length, ms: Number.isNaN(ms) ? null : ms },
-    });
+    this.#controls?.refresh();
+  }
+
+  async trustAll(): Promise<void> {
+    const foreign = this.parts().filter((part) => part.trust === "foreign");
+    this.#opened!.trust = "mine";
+    this.dataset.trust = "mine";
+    for (const part of foreign) {
+      part.trust = "mine";
+      part.update();
+      this.changed(part);
+      if (part instanceof EtudeProse) await part.run();
+    }
+    this.structureChanged();
+    await this.#defineAll(this.runtime);
   }
 
   #part(id: string): NotebookPart | undefined {
@@ -256,32 +261,29 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     return this.parts().filter((part): part is EtudeCell => part instanceof EtudeCell);
   }
 
-  #setCurrent(part: NotebookPart): void {
-    if (this.#current && this.#current !== part) this.#current.tabIndex = -1;
-    this.#current = part;
-    part.tabIndex = 0;
-  }
-
-  #waitingCells(): EtudeCell[] {
-    const waits = ({ onClick, state }: EtudeCell) => onClick && (state === "idle" || state === "stale");
-    return this.#codeCells().filter(waits);
-  }
+  readonly #leave = () => void markRunning(this.notebookId, false);
 
   async #start(): Promise<void> {
     const opening = ++this.#opening;
     this.dataset.state = "loading";
     if (this.dataset.own === undefined) this.#fetchNamed();
-    const opened = await (this.dataset.own === undefined ? openLesson(this) : openOwn(this));
+    const opened =
+      this.dataset.own === undefined
+        ? await openLesson(this)
+        : await (await import("./open-own.ts")).openOwn(this);
     // Another notebook may have been opened in its place meanwhile.
     if (!this.isConnected || opening !== this.#opening || !opened) return;
     await this.#mount(opened);
   }
 
-  /** Has what the cells name fetched while the edits are still being looked up. */
+  /**
+   * Has what the first cells name fetched while the edits are still being looked up. What the others name is fetched
+   * when they run: it must not be in the way of what is seen first.
+   */
   #fetchNamed(): void {
     const { shared } = this.#stdlib();
-    const cells = this.querySelectorAll<EtudeCell>("etude-cell:not([data-run])");
-    const names = new Set(Array.from(cells).flatMap((cell) => cell.originalInputs));
+    const cells = Array.from(this.querySelectorAll<EtudeCell>("etude-cell:not([data-run])"));
+    const names = new Set(cells.slice(0, firstCells).flatMap((cell) => cell.originalInputs));
     for (const name of names) {
       // A failure is reported by the cell that uses the name.
       if (Object.hasOwn(shared, name)) void Promise.resolve(shared[name]!()).catch(() => {});
@@ -292,25 +294,20 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     return notebookPorts().stdlib({
       seed: this.seed,
       files: {
-        list: () => this.store.files(this.notebookId),
-        get: (name) => this.store.file(this.notebookId, name),
+        list: async () => (await this.#opened!.store()).files(this.notebookId),
+        get: async (name) => (await this.#opened!.store()).file(this.notebookId, name),
       },
     });
   }
 
   async #mount(opened: Opened): Promise<void> {
     this.#opened = opened;
+    this.#isReady = false;
     this.dataset.seed = String(opened.seed);
     this.dataset.trust = opened.trust;
     if (opened.content) {
-      this.replaceChildren(this.notices.element, this.#status, opened.content, this.#end, this.#bar.element);
+      this.replaceChildren(this.notices.element, this.#status, opened.content, this.#end);
     }
-    this.#keeping.begin(
-      this.notebookId,
-      opened,
-      (autosave) => opened.keeper(autosave, this),
-      (key, state) => this.#savedChanged(key, state),
-    );
     const runtime = new NotebookRuntime(this.#stdlib(), this, (state) => this.#stateChanged(state));
     this.#runtime = runtime;
     for (const [cell, values] of opened.presets) runtime.presets.set(cell, values);
@@ -319,20 +316,18 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     for (const part of this.parts()) {
       part.attach(this, opened.edits.get(part.cellId));
       if (opened.trust === "foreign") part.trust = "foreign";
-      part.tabIndex = part === this.current ? 0 : -1;
       part.update();
     }
     this.#stateChanged("running");
     runtime.touch(); // a notebook without cells settles, too
-    this.#endFollowing();
-    this.#endFollowing =
-      opened.kind === "page" ? () => {} : followOtherTabs(this, () => this.#keeping.keeper.pending);
-    this.#end.replaceChildren(...(opened.kind === "own" ? addButtons(this) : []));
-    this.offerTrust();
     await this.#defineAll(runtime);
-    this.#bar.addOnce("sound", await notebookPorts().soundControls());
-    // When they are wanted they must be there at once: what is typed next is meant for what they open.
-    await Promise.all([import("./command-handlers.ts"), import("./palette.ts")]);
+    const { NotebookControls } = await import("./controls.ts");
+    if (runtime !== this.#runtime) return;
+    this.#controls ??= new NotebookControls(this, this.#end);
+    await this.#controls.begin(opened);
+    if (runtime !== this.#runtime) return;
+    this.#isReady = true;
+    if (runtime.state === "settled") void this.#settled(runtime);
   }
 
   async #defineAll(runtime: NotebookRuntime): Promise<void> {
@@ -352,32 +347,6 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
     for (const text of this.querySelectorAll<EtudeProse>("etude-prose")) text.wake();
   }
 
-  /** The reader has said that what came from elsewhere is theirs: from now on it runs. */
-  async #trust(): Promise<void> {
-    const foreign = this.parts().filter((part) => part.trust === "foreign");
-    this.#opened!.trust = "mine";
-    this.dataset.trust = "mine";
-    for (const part of foreign) {
-      part.trust = "mine";
-      part.update();
-      this.#keeping.keeper.changed(part);
-      if (part instanceof EtudeProse) await part.run();
-    }
-    this.#keeping.keeper.structureChanged();
-    await this.#defineAll(this.runtime);
-  }
-
-  #savedChanged(key: EntryKey, state: SaveState): void {
-    if (key.startsWith("cell:")) this.#part(key.slice("cell:".length))?.savedChanged(state);
-    const { saved } = this.#keeping;
-    if (typeof saved === "object" && saved !== null) {
-      this.notices.show("not-saved", saved.failed, [
-        { label: "Download this notebook", act: () => this.do("download", undefined).then(() => false) },
-      ]);
-    } else this.notices.dismiss("not-saved");
-    this.refreshBar();
-  }
-
   /** Keeps the mark of a running notebook for a while: what its code does a moment later can hang the page as well. */
   #mark(state: NotebookState): void {
     clearTimeout(this.#unmarking);
@@ -386,10 +355,24 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost {
   }
 
   #stateChanged(state: NotebookState): void {
+    if (this.live) this.#mark(state);
+    if (state === "settled") void this.#settled(this.runtime);
+    else this.#tell(state);
+  }
+
+  /** It has settled when the buttons and all values are there as well. */
+  async #settled(runtime: NotebookRuntime): Promise<void> {
+    if (!this.#isReady) return;
+    if (isValueAwaited()) await valuesShown();
+    if (runtime === this.#runtime && runtime.state === "settled") this.#tell("settled");
+  }
+
+  #tell(state: NotebookState): void {
+    if (state === this.dataset.state) return;
     if (state === "settled") ++this.#settledCount;
     this.dataset.state = state;
     this.dataset.settledCount = String(this.#settledCount);
     this.refreshBar();
-    if (this.live) this.#mark(state);
+    if (state === "settled") for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

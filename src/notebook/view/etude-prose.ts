@@ -1,6 +1,5 @@
 import { html } from "htl";
 import type { SaveState, StoredEdit } from "../storage/index.ts";
-import { CellToolbar } from "./cell-toolbar.ts";
 import type { EtudeInline } from "./etude-inline.ts";
 import { NotebookPart, type PartParent } from "./part.ts";
 import { notebookPorts } from "./ports.ts";
@@ -12,7 +11,6 @@ const renderMs = 150;
 export class EtudeProse extends NotebookPart {
   readonly kind = "md";
   readonly original = null;
-  #toolbar: CellToolbar | null = null;
   #output!: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rendered: string | null = null;
@@ -31,17 +29,6 @@ export class EtudeProse extends NotebookPart {
     if (edit) {
       this.adopt(edit.source);
       this.trust = edit.trust;
-    }
-    if (!this.#toolbar) {
-      this.#toolbar = new CellToolbar(
-        this.cellId,
-        "md",
-        ["run", "edit", "more"],
-        (command) => void this.parent?.do(command, this),
-      );
-      this.append(this.#toolbar.element);
-      this.#output.addEventListener("dblclick", () => void this.openEditor());
-      this.setAttribute("role", "group");
     }
     if (this.#rendered !== this.source) void this.#render();
     this.update();
@@ -65,7 +52,7 @@ export class EtudeProse extends NotebookPart {
   update(): void {
     this.setAttribute("aria-label", `Text ${this.cellId}`);
     this.toggleAttribute("data-empty", this.source.trim() === "");
-    this.#toolbar?.update("", { run: !this.isEditing, edit: this.isEditing });
+    this.controls?.refresh();
   }
 
   protected openSource(): void {
@@ -95,6 +82,8 @@ export class EtudeProse extends NotebookPart {
     this.#output = html`<div data-part="output" class="sl-markdown-content"></div>`;
     this.sourceElement = html`<div data-part="source" hidden></div>`;
     this.append(this.#output, this.sourceElement);
+    this.#output.addEventListener("dblclick", () => void this.openEditor());
+    this.setAttribute("role", "group");
   }
 
   async #render(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Autosave, EntryKey, SaveState, StoredLayout, StoredNotebook } from "../storage/index.ts";
+import type { Autosave, EntryKey, SaveState, StoredNotebook } from "../storage/index.ts";
 import type { NotebookPart } from "./part.ts";
 
 /** Where what a reader changes in a notebook goes. */
@@ -22,32 +22,6 @@ export const noKeeper: Keeper = {
   written: async () => {},
   pending: false,
 };
-
-/** Keeps the edits of a lesson's cells one by one, and its structure beside them. */
-export function lessonKeeper(autosave: Autosave, layout: () => StoredLayout | null): Keeper {
-  let hadLayout = false;
-  const keepLayout = () => {
-    const now = layout();
-    // A lesson that nobody rearranges has no record.
-    if (now || hadLayout) autosave.keep("layout", now);
-    hadLayout ||= now !== null;
-  };
-  return {
-    changed(part) {
-      autosave.keep(`cell:${part.cellId}`, part.edit);
-      if (part.isAdded) keepLayout();
-    },
-    structureChanged: () => {
-      hadLayout = true;
-      keepLayout();
-    },
-    flush: () => autosave.flush(),
-    written: () => autosave.written(),
-    get pending() {
-      return autosave.pending;
-    },
-  };
-}
 
 /** Keeps a notebook of the reader's own whole. */
 export function ownKeeper(autosave: Autosave, record: () => StoredNotebook): Keeper {

@@ -22,16 +22,16 @@ export class Keeping {
    * Begins to keep a notebook.
    * @param onState told how each entry's keeping goes
    */
-  begin(
+  async begin(
     notebook: string,
     { store, times }: { store: NotebookStore; times: Map<string, number> },
-    keeper: (autosave: Autosave) => Keeper,
+    keeper: (autosave: Autosave) => Promise<Keeper>,
     onState: (key: EntryKey, state: SaveState) => void,
-  ): void {
+  ): Promise<void> {
     this.#notebook = notebook;
     this.store = store;
     this.#times = times;
-    this.keeper = keeper(
+    this.keeper = await keeper(
       new Autosave(store, notebook, (key, state) => {
         this.saved = this.#states.set(key, state);
         onState(key, state);

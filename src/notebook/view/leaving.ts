@@ -1,12 +1,8 @@
 import type { Keeping } from "./keeping.ts";
-import { markRunning } from "./safe-mode.ts";
 
 /** Writes what waits to be written when the page is hidden or left; returns what ends that, and does it once more. */
-export function handleLeaving(keeping: Keeping, notebookId: () => string): () => void {
-  const leave = () => {
-    keeping.keeper.flush();
-    void markRunning(notebookId(), false);
-  };
+export function handleLeaving(keeping: Keeping): () => void {
+  const leave = () => keeping.keeper.flush();
   const hide = () => {
     if (document.visibilityState === "hidden") keeping.keeper.flush();
   };

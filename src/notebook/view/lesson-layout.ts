@@ -3,6 +3,7 @@ import type { Row } from "../document/index.ts";
 import type { CellPlace, StoredLayout, Trust } from "../storage/index.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import { NotebookPart } from "./part.ts";
+import { partsOf } from "./parts.ts";
 
 /** Where a cell of the lesson's own stood before it was moved or deleted. */
 export function makeGap(id: string): HTMLElement {
@@ -11,11 +12,6 @@ export function makeGap(id: string): HTMLElement {
 
 function isGap(element: Element | null): element is HTMLElement {
   return element?.localName === "etude-gap";
-}
-
-/** All parts of a notebook that can be edited, in order. */
-export function partsOf(notebook: Element): NotebookPart[] {
-  return Array.from(notebook.querySelectorAll<NotebookPart>("etude-cell, etude-prose"));
 }
 
 /** A notebook's elements as a row that can be arranged. */

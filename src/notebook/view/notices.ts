@@ -1,5 +1,4 @@
 import { html } from "htl";
-import { icon } from "./icons.ts";
 
 /** What a button in a notice says and does; the notice goes when it is pressed, unless that answers false. */
 export type NoticeAction = { label: string; act(): unknown };
@@ -25,7 +24,7 @@ export class Notices {
     });
     const notice: HTMLElement = html`<div class="etude-notice" data-notice=${key}><p>${text}</p>${buttons}</div>`;
     if (!options.stays) {
-      const close = html`<button type="button" class="etude-dismiss" aria-label="Dismiss">${icon("close")}</button>`;
+      const close = html`<button type="button" class="etude-dismiss" aria-label="Dismiss">×</button>`;
       close.addEventListener("click", () => this.dismiss(key));
       notice.append(close);
     }

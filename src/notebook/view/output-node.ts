@@ -1,14 +1,13 @@
 import { html } from "htl";
-import { inspectValue, type Opened } from "./inspect-value.ts";
-import { notebookPorts } from "./ports.ts";
-import { kindOf } from "./value-kind.ts";
+import type { Opened } from "./inspect-value.ts";
+import { lazyValue } from "./lazy-value.ts";
 
 /** The nodes that show a value in a cell's output. Never throws: what cannot be shown says so. */
 export function outputNodes(value: unknown, output: Element, opened: Opened): Node[] {
   try {
     if (value instanceof DocumentFragment) return Array.from(value.childNodes);
     if (value instanceof Element || value instanceof Text) return [ownNode(value, output)];
-    return [presented(value) ?? inspectValue(value, opened)];
+    return [lazyValue(value, opened)];
   } catch (error) {
     return [failure(error)];
   }
@@ -38,14 +37,7 @@ function ownNode(node: Element | Text, output: Element): Node {
   const isElsewhere = node.parentNode !== null && node.isConnected;
   if (!isElsewhere) return node;
   // A copy of what this output stands in would hold itself.
-  return node.contains(output) ? html`<div class="etude-value">${kindOf(node)}</div>` : node.cloneNode(true);
-}
-
-function presented(value: unknown): Element | null {
-  try {
-    return notebookPorts().present(value);
-  } catch {
-    // The inspector takes what a table or a player does not.
-    return null;
-  }
+  return node.contains(output)
+    ? html`<div class="etude-value">&lt;${node.nodeName.toLowerCase()}></div>`
+    : node.cloneNode(true);
 }

@@ -18,13 +18,16 @@ export type PartParent = {
   ran(part: NotebookPart): void;
   /** Keeps a source that is about to be replaced otherwise than by typing. */
   keepVersion(part: NotebookPart, why: "reset" | "replaced"): void;
-  do(command: CommandId, part: NotebookPart): Promise<void>;
+  do(command: CommandId, part: NotebookPart | undefined): Promise<void>;
   showCell(id: string): void;
   announce(text: string): void;
   /** Says that what came from elsewhere may not run yet, and how it may. */
   refuse(): void;
   editorHelp(): Promise<EditorHelp>;
 };
+
+/** The buttons of a part, and what they say of it. */
+export type PartControls = { readonly element: HTMLElement; refresh(): void };
 
 /** A part of a notebook that can be edited: a cell of code, or one of text. */
 export abstract class NotebookPart extends HTMLElement {
@@ -35,6 +38,8 @@ export abstract class NotebookPart extends HTMLElement {
   base: string | null = null;
   /** What is not the reader's own is not run. */
   trust: Trust = "mine";
+  /** Null until they have been fetched. */
+  controls: PartControls | null = null;
   isAdded = false;
   isMoved = false;
   protected parent: PartParent | null = null;
@@ -58,6 +63,15 @@ export abstract class NotebookPart extends HTMLElement {
   abstract savedChanged(state: SaveState): void;
   /** Shows the buttons and the words that fit its state. */
   abstract update(): void;
+
+  /** Has a command of the part carried out. */
+  readonly ask = (command: CommandId): void => void this.parent?.do(command, this);
+
+  addControls(controls: PartControls): void {
+    this.controls = controls;
+    this.append(controls.element);
+    this.update();
+  }
 
   get cellId(): string {
     return this.dataset.cell!;

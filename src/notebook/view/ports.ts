@@ -14,8 +14,8 @@ export type NotebookPorts = {
   stdlib(options: { seed: number; files: FilesPort }): Stdlib;
   /** Where notebooks are kept; rejects where the browser keeps nothing. */
   openStore(): Promise<NotebookStore>;
-  /** An element for a value that is better shown than inspected; null for the rest. */
-  present(value: unknown): Element | null;
+  /** What makes an element for a value that is better shown than inspected; null for the rest. */
+  present(): Promise<(value: unknown) => Element | null>;
   /** Prose as HTML, for a notebook that was opened from Markdown. */
   renderMarkdown(markdown: string): Promise<DocumentFragment>;
   /** What the library's names are, for the editor. */

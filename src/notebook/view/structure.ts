@@ -1,9 +1,10 @@
 import type { Trust } from "../storage/index.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import { EtudeProse } from "./etude-prose.ts";
-import { makeGap, partsOf } from "./lesson-layout.ts";
+import { makeGap } from "./lesson-layout.ts";
 import { makeCodeCell, makeTextCell } from "./make-cell.ts";
 import type { NotebookPart, PartParent } from "./part.ts";
+import { partsOf } from "./parts.ts";
 import { type Change, together, type UndoStack } from "./undo-stack.ts";
 
 /** What changing the structure of a notebook needs of it. */
@@ -15,6 +16,8 @@ export type StructureHost = PartParent &
     /** Whether what is added now may run. */
     readonly trusted: boolean;
     structureChanged(): void;
+    /** Gives a part its buttons. */
+    addControls(part: NotebookPart): void;
     /** Puts something at the end of the notebook's text. */
     appendPart(part: Element): void;
   };
@@ -30,6 +33,12 @@ export class Structure {
 
   constructor(host: StructureHost) {
     this.#host = host;
+  }
+
+  /** Takes up a notebook, some of whose cells were deleted on an earlier visit. */
+  begin(removed: Iterable<string>): void {
+    this.removed.clear();
+    for (const id of removed) this.removed.add(id);
   }
 
   /** An id that no cell of the notebook has, or had in this visit. */
@@ -202,6 +211,7 @@ export class Structure {
 
   async #wake(part: NotebookPart): Promise<void> {
     part.attach(this.#host, undefined);
+    this.#host.addControls(part);
     if (part instanceof EtudeProse) part.wake();
     else if (part instanceof EtudeCell && this.#host.trusted) part.define(await part.spec());
   }

@@ -1,0 +1,47 @@
+/** What is read of the database to know; the others hold nothing without one of these. */
+const tables = ["edits", "layouts", "versions", "times", "files"];
+const notes = /^etude:(note:[^:]*|unwritten):/;
+
+/**
+ * Whether anything is kept of a lesson, found out quickly and without what is needed to read it: of most lessons there
+ * is nothing yet. When it cannot be told (a database of another version, or none to be had) the answer is yes.
+ */
+export async function isAnythingKept(notebook: string, name = "etude"): Promise<boolean> {
+  try {
+    const keys = Object.keys(localStorage);
+    if (keys.some((key) => notes.test(key) && key.replace(notes, "") === notebook)) return true;
+    return await isInDatabase(notebook, name);
+  } catch {
+    return true;
+  }
+}
+
+async function isInDatabase(notebook: string, name: string): Promise<boolean> {
+  const opening = indexedDB.open(name);
+  let isNew = false;
+  opening.onupgradeneeded = () => {
+    // There is none, and to look for one must not make one.
+    isNew = true;
+    opening.transaction!.abort();
+  };
+  const database = await settled(opening).catch((error) => {
+    if (isNew) return null;
+    throw error;
+  });
+  if (!database) return false;
+  try {
+    const range = IDBKeyRange.bound([notebook], [notebook, []]);
+    const transaction = database.transaction(tables, "readonly");
+    const counts = tables.map((table) => settled(transaction.objectStore(table).count(range)));
+    return (await Promise.all(counts)).some((count) => count > 0);
+  } finally {
+    database.close();
+  }
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
