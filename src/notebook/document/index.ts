@@ -1,5 +1,6 @@
 export { type Arrangement, arrange, listRow, type Place, type Row } from "./arrange.ts";
 export { cellIds } from "./cell-ids.ts";
+export { cleanTitle } from "./clean-title.ts";
 export { type Fence, type FenceKind, formatFence, parseFence } from "./fence.ts";
 export { type InlinePart, splitInline } from "./inline.ts";
 export { keepIds } from "./keep-ids.ts";
@@ -10,3 +11,4 @@ export {
   type NotebookDocument,
   parseNotebook,
 } from "./notebook.ts";
+export { textProblem } from "./text-problem.ts";

@@ -1,5 +1,4 @@
-import { hiddenCharacters } from "./hidden-characters.ts";
-import { limits } from "./limits.ts";
+import { cleanTitle } from "../document/index.ts";
 
 /** What a notebook's front matter is read for; the rest of it is kept and means nothing. */
 export type Head = { title: string | null; seed: number | null };
@@ -25,12 +24,6 @@ function unquoted(value: string): string | null {
   // The beginnings of what YAML can do beyond a line of text: blocks, anchors, tags, lists.
   if (/^[|>&*!%@`[{]/.test(value)) return null;
   return value.replace(/\s+#.*$/, "");
-}
-
-/** A title on one line, without hidden characters and not too long; null when nothing is left of it. */
-export function cleanTitle(title: string): string | null {
-  const line = title.replace(hiddenCharacters, " ").replace(/\s+/g, " ").trim();
-  return line === "" ? null : Array.from(line).slice(0, limits.titleCharacters).join("").trim();
 }
 
 /** The title and the seed that a notebook's Markdown states. Reads lines, not YAML: nothing in it can do anything. */

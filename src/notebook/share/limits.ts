@@ -1,26 +1,11 @@
+import { textLimits } from "../document/text-limits.ts";
+
+export { countInWords, sizeInWords } from "../document/in-words.ts";
+
 /** What a notebook that comes from outside, or goes there, may hold at most. Sizes are in bytes. */
 export const limits = {
-  textBytes: 2_000_000,
-  lines: 20_000,
-  /** The line that opens a fence. */
-  openingCharacters: 1000,
-  cells: 500,
-  proseBlocks: 1000,
+  ...textLimits,
   zipBytes: 100_000_000,
   files: 200,
   fileNameCharacters: 120,
-  titleCharacters: 200,
 } as const;
-
-/** A size as people say it: `12 kB`, `3.4 MB`. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} ${bytes === 1 ? "byte" : "bytes"}`;
-  const unit = bytes < 999_500 ? "kB" : "MB";
-  const value = bytes / (unit === "kB" ? 1000 : 1_000_000);
-  return `${value < 9.95 ? String(Number(value.toFixed(1))) : Math.round(value).toLocaleString("en")} ${unit}`;
-}
-
-/** A number as people write it: `20,000`. */
-export function countInWords(count: number): string {
-  return count.toLocaleString("en");
-}

@@ -166,6 +166,11 @@ describe("a file that is no notebook, or too large a one, is refused in plain wo
     ["x".repeat(2_000_001), "a.md", "holds 2 MB of text, and a notebook may hold 2 MB"],
     ["\n".repeat(20_000), "a.md", "has 20,001 lines, and a notebook may have 20,000"],
     [cells(501), "a.md", "has 501 cells, and a notebook may have 500"],
+    [
+      `\`\`\`js cell\n${"ü".repeat(51_000)}\n\`\`\`\n`,
+      "a.md",
+      "“a.md” has a cell that holds 102 kB, and a cell may hold 100 kB (line 2).",
+    ],
     ["a\n<!-- cell -->\n".repeat(1001), "a.md", "has 1,001 blocks of text, and a notebook may have 1,000"],
     [`\`\`\`js cell ${" ".repeat(2000)}\``, "a.md", "opens a cell and is 2,012 characters long"],
   ])("%#", (text, name, message) => {
