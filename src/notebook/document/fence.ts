@@ -32,7 +32,7 @@ export function parseFence(info: string): Fence | null {
 /** The line that opens a fence, written: the inverse of `parseFence`. */
 export function formatFence({ language, kind, flags, options }: Fence): string {
   const values = Object.entries(options).map(([name, value]) =>
-    /^[^\s"]+$/.test(value) ? `${name}=${value}` : `${name}="${value}"`,
+    /^[^\s"]+$/.test(value) ? `${name}=${value}` : `${name}="${value.replace(/["\n]/g, "")}"`,
   );
   return [language, kind, ...flags, ...values].join(" ");
 }

@@ -49,7 +49,14 @@ export function parseNotebook(markdown: string): NotebookDocument {
     let stop = i + 1;
     while (stop < lines.length && !closes(lines[stop]!, mark!)) ++stop;
     const fence = parseFence((tickInfo ?? tildeInfo)!);
-    if (fence) {
+    if (fence?.kind === "cell" && fence.language === "md") {
+      flush();
+      const text = lines
+        .slice(i + 1, stop)
+        .map(outdented(indent!.length))
+        .join("\n");
+      if (text.trim()) blocks.push({ kind: "prose", text });
+    } else if (fence) {
       flush();
       blocks.push({
         kind: "fence",
@@ -67,6 +74,24 @@ export function parseNotebook(markdown: string): NotebookDocument {
   return { frontMatter: head ? head[1]! : null, blocks };
 }
 
+/** Whether prose that stands in a file as it is is read back as this prose, and takes nothing of what follows with it. */
+function isPlainProse(text: string): boolean {
+  const { blocks } = parseNotebook(`x\n\n${text}\n\n\`\`\`js cell\n\`\`\`\n`);
+  const [before, after, ...others] = blocks;
+  const isWhole = before?.kind === "prose" && before.text === `x\n\n${text}`;
+  return isWhole && after?.kind === "fence" && others.length === 0;
+}
+
+/** Code in a fence that is longer than any in it. */
+function fenced(info: string, source: string): string {
+  const sign = info.includes("`") ? "~" : "`";
+  const runs = source.matchAll(new RegExp(`^ {0,3}(${sign}{3,})`, "gm"));
+  let longest = 2;
+  for (const [, run] of runs) longest = Math.max(longest, run!.length);
+  const mark = sign.repeat(longest + 1);
+  return `${mark}${info}\n${source}\n${mark}`;
+}
+
 function closes(line: string, mark: string): boolean {
   return line.match(closing)?.[1]?.startsWith(mark) ?? false;
 }
@@ -81,15 +106,12 @@ function outdented(by: number): (line: string) => string {
 export function formatNotebook({ frontMatter, blocks }: NotebookDocument): string {
   const head = frontMatter === null ? "" : `---\n${frontMatter}---\n\n`;
   const parts = blocks.map((block, i) => {
-    if (block.kind === "prose") {
-      return blocks[i - 1]?.kind === "prose" ? `<!-- cell -->\n\n${block.text}` : block.text;
-    }
-    const info = formatFence(block.fence);
-    const sign = info.includes("`") ? "~" : "`";
-    const runs = block.source.matchAll(new RegExp(`^ {0,3}(${sign}{3,})`, "gm"));
-    const longest = Math.max(2, ...Array.from(runs, ([, run]) => run!.length));
-    const mark = sign.repeat(longest + 1);
-    return `${mark}${info}\n${block.source}\n${mark}`;
+    if (block.kind === "fence") return fenced(formatFence(block.fence), block.source);
+    const before = blocks[i - 1];
+    if (!isPlainProse(block.text)) return fenced("md cell", block.text);
+    return before?.kind === "prose" && isPlainProse(before.text)
+      ? `<!-- cell -->\n\n${block.text}`
+      : block.text;
   });
   return `${head}${parts.join("\n\n")}\n`;
 }

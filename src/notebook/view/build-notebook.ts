@@ -1,6 +1,7 @@
 import { html } from "htl";
-import { tryCompile } from "../compile/index.ts";
+import { type Compilation, tryCompile } from "../compile/index.ts";
 import {
+  type Block,
   cellIds,
   type Fence,
   type FenceBlock,
@@ -22,6 +23,16 @@ export type BuiltNotebook = {
 
 const turnMs = 30;
 
+/** Lets the page do other things in between: a long notebook must not hold it while it is made. */
+function turns(): () => Promise<void> {
+  let turn = performance.now();
+  return async () => {
+    if (performance.now() - turn < turnMs) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    turn = performance.now();
+  };
+}
+
 /**
  * The elements of a notebook made in the browser, as the site makes them for a lesson when it is built. All of its
  * text is in cells that can be edited; what is no cell (a listing's check, a quiz) is kept as it is, and not shown.
@@ -31,26 +42,20 @@ const turnMs = 30;
 export async function buildNotebook(markdown: string, own: boolean, trust: Trust): Promise<BuiltNotebook> {
   const notebook = parseNotebook(markdown);
   const { frontMatter, blocks } = notebook;
-  const cells = blocks.filter(isCell);
+  const giveWay = turns();
   // A cell with a syntax error is built all the same: it is compiled anew, and says so, when it is defined.
-  const compiled = new Map(cells.map((cell) => [cell, tryCompile(cell.source)]));
-  const ids = cellIds(
-    cells.map((cell) => ({
-      explicit: cell.fence.options.id,
-      firstName: compiled.get(cell)?.compiled?.outputs[0],
-    })),
-  );
+  const compiled = new Map<Block, Compilation>();
+  for (const cell of blocks.filter(isCell)) {
+    compiled.set(cell, tryCompile(cell.source));
+    await giveWay();
+  }
+  const ids = idsOf(blocks.filter(isCell), (cell) => compiled.get(cell)!.compiled?.outputs[0]);
   const content = document.createDocumentFragment();
   let textCount = 0;
-  let turn = performance.now();
-  for (const block of blocks) {
-    // A long notebook must not hold the page while it is made.
-    if (performance.now() - turn > turnMs) {
-      await new Promise((resolve) => setTimeout(resolve));
-      turn = performance.now();
-    }
+  for (const [index, block] of blocks.entries()) {
+    await giveWay();
     if (block.kind === "prose") {
-      const text = makeTextCell(`text-${++textCount}`);
+      const text = makeTextCell(freeId(`text-${++textCount}`, ids));
       content.append(text);
       customElements.upgrade(text);
       text.trust = trust;
@@ -59,18 +64,18 @@ export async function buildNotebook(markdown: string, own: boolean, trust: Trust
       const { fence, source } = block;
       content.append(
         makeCodeCell({
-          id: ids[cells.indexOf(block)]!,
+          id: ids.get(block)!,
           source,
           own,
           compiled: compiled.get(block)!.compiled,
+          blank: compiled.get(block)!.blank,
           fold: fence.flags.includes("fold"),
           onClick: fence.options.run === "click",
-          blank: compiled.get(block)!.blank,
         }),
       );
     } else {
       const kept = html`<template data-part="kept"></template>`;
-      kept.dataset.block = String(blocks.indexOf(block));
+      kept.dataset.block = String(index);
       content.append(kept);
     }
   }
@@ -78,7 +83,7 @@ export async function buildNotebook(markdown: string, own: boolean, trust: Trust
   return {
     content,
     document: notebook,
-    fences: new Map(cells.map(({ fence }, i) => [ids[i]!, fence])),
+    fences: new Map(Array.from(ids, ([cell, id]) => [id, (cell as FenceBlock).fence])),
     seed: Number(frontMatter?.match(/^seed:\s*(-?\d+)\s*$/m)?.[1] ?? 0),
     title: frontMatter
       ?.match(/^title:\s*(?:"(.*)"|(.*?))\s*$/m)
@@ -87,6 +92,29 @@ export async function buildNotebook(markdown: string, own: boolean, trust: Trust
   };
 }
 
-function isCell(block: NotebookDocument["blocks"][number]): block is FenceBlock {
+function isCell(block: Block): block is FenceBlock {
   return block.kind === "fence" && block.fence.kind === "cell";
+}
+
+/** The ids of cells. Unlike a lesson, a notebook in which an id is given twice can be opened: the second is another. */
+function idsOf(
+  cells: FenceBlock[],
+  firstNameOf: (cell: FenceBlock) => string | undefined,
+): Map<Block, string> {
+  const given = new Set<string>();
+  const ids = cellIds(
+    cells.map((cell) => {
+      const { id } = cell.fence.options;
+      const isFree = id !== undefined && !given.has(id);
+      if (isFree) given.add(id);
+      return { explicit: isFree ? id : undefined, firstName: firstNameOf(cell) ?? id };
+    }),
+  );
+  return new Map(cells.map((cell, i) => [cell, ids[i]!]));
+}
+
+/** An id for a cell of text that no cell of code has. */
+function freeId(wanted: string, ids: ReadonlyMap<Block, string>): string {
+  const taken = new Set(ids.values());
+  return taken.has(wanted) ? freeId(`${wanted}-text`, ids) : wanted;
 }

@@ -10,7 +10,7 @@ export type ErrorActions = {
 
 /** An error in a cell, with its way out: the line, the other cell, a new name. */
 export function errorBox(error: CellError, isWaiting: boolean, actions: ErrorActions): HTMLElement {
-  const { line, cell, name, kind } = error;
+  const { line, cell, name, kind, message, hint } = error;
   const buttons: HTMLElement[] = [];
   const button = (label: string, act: () => void) => {
     const element = html`<button type="button">${label}</button>`;
@@ -24,7 +24,7 @@ export function errorBox(error: CellError, isWaiting: boolean, actions: ErrorAct
     button(`Rename it to “${to}” here`, () => actions.rename(name, to));
   }
   return html`<div class=${isWaiting ? "etude-waiting" : "etude-error"} data-part="error">
-    <p>${withCode(error.message)}</p>${buttons}</div>`;
+    <p>${withCode(hint === undefined ? message : `${message} ${hint}`)}</p>${buttons}</div>`;
 }
 
 /** Sets what stands between backticks as code. */

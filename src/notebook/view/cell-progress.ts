@@ -53,11 +53,17 @@ export class CellProgress {
     }
   }
 
+  /** Says something beside the bar, if it is there. */
+  say(text: string): void {
+    const said = this.#element?.querySelector("span");
+    if (said && said.textContent !== text) said.textContent = text;
+  }
+
   #make(): HTMLElement {
     const stop = html`<button type="button" data-command="stop">Stop</button>`;
     stop.addEventListener("click", () => this.onStop());
     const bar = html`<progress aria-label=${`Progress of cell ${this.#cellId}`} max="1"></progress>`;
-    const element: HTMLElement = html`<div class="etude-progress" data-part="progress">${bar}${stop}</div>`;
+    const element: HTMLElement = html`<div class="etude-progress" data-part="progress">${bar}<span></span>${stop}</div>`;
     this.#before.before(element);
     return element;
   }

@@ -51,7 +51,8 @@ async function undo(notebook: NotebookHost, which: "undo" | "redo"): Promise<voi
   const what = await notebook.undoStack[which]();
   const done = which === "undo" ? "Taken back" : "Made again";
   notebook.announce(what ? `${done}: ${what}.` : `There is nothing to ${which}.`);
-  if (document.activeElement === document.body) go(notebook, notebook.current);
+  const isNowhere = !notebook.contains(document.activeElement);
+  if (isNowhere || notebook.notices.element.contains(document.activeElement)) go(notebook, notebook.current);
 }
 
 const isCell = (part: NotebookPart): part is EtudeCell => part instanceof EtudeCell;
@@ -88,7 +89,8 @@ export const cellHandlers = {
         { label: "Undo", act: () => undo(notebook, "undo") },
       ]);
       notebook.announce(`Cell ${cellId} deleted. Press Z to take it back.`);
-      go(notebook, next);
+      if (next) notebook.focusPart(next);
+      else notebook.notices.element.querySelector<HTMLElement>('[data-notice="deleted"] button')?.focus();
     },
   },
   toMarkdown: {
@@ -149,7 +151,7 @@ export const notebookHandlers = {
     act(notebook) {
       for (const part of notebook.parts()) if (isCell(part)) part.stop();
       notebookPorts().stopSound();
-      notebook.announce("Everything is stopped.");
+      notebook.announce("What was running is stopped.");
     },
   },
   undo: {
@@ -203,6 +205,8 @@ export const notebookHandlers = {
       const { openShare } = await import("./share-dialog.ts");
       openShare(notebook);
     },
+    // The address of a notebook of one's own means nothing in another browser.
+    when: ({ isLesson }) => isLesson,
   },
   download: {
     async act(notebook) {
@@ -223,13 +227,19 @@ export const notebookHandlers = {
   resetAll: {
     async act(notebook) {
       const edited = notebook.parts().filter((part): part is EtudeCell => isCell(part) && part.isEdited);
-      await notebook.structure.reset(edited);
+      const { structure } = notebook;
+      const removed = structure.removed.size;
+      await structure.putBack();
+      await structure.reset(edited);
       const count = edited.length === 1 ? "1 cell has its" : `${edited.length} cells have their`;
-      notebook.notices.show("reset", `${count} original code again.`, [
+      const back =
+        removed > 0 ? ` ${removed === 1 ? "A deleted cell is" : `${removed} deleted cells are`} back.` : "";
+      notebook.notices.show("reset", `${count} original code again.${back}`, [
         { label: "Undo", act: () => undo(notebook, "undo") },
       ]);
     },
-    when: (notebook) => notebook.parts().some(({ isEdited }) => isEdited),
+    when: (notebook) =>
+      notebook.structure.removed.size > 0 || notebook.parts().some(({ isEdited }) => isEdited),
   },
   stopSound: { act: () => notebookPorts().stopSound() },
 } satisfies Partial<Record<CommandId, NotebookHandler>>;
@@ -256,6 +266,10 @@ export async function carryOut(
   notebook: NotebookHost,
   part: NotebookPart | undefined,
 ): Promise<void> {
+  if (!part && (command === "addAbove" || command === "addBelow")) {
+    notebook.focusPart(await notebook.structure.add("js", null));
+    return;
+  }
   if (!applies(command, notebook, part)) return;
   if (command in notebookHandlers) {
     await (notebookHandlers[command as keyof typeof notebookHandlers] as NotebookHandler).act(notebook, part);

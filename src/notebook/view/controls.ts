@@ -1,5 +1,7 @@
+import type { CommandId } from "../commands.ts";
 import type { EntryKey, SaveState } from "../storage/index.ts";
 import { addButtons } from "./add-buttons.ts";
+import { carryOut } from "./command-handlers.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import type { NotebookHost } from "./host.ts";
 import { Keeping } from "./keeping.ts";
@@ -29,6 +31,8 @@ export class NotebookControls {
   readonly #bar: NotebookBar;
   #current: NotebookPart | undefined;
   #endFollowing = () => {};
+  /** What the notice of what came from elsewhere names. */
+  #foreign = "";
   readonly #endings: (() => void)[];
 
   /** `end` is what stands at the end of the notebook's text. */
@@ -67,7 +71,7 @@ export class NotebookControls {
   async begin(opened: Opened): Promise<void> {
     const notebook = this.#notebook;
     this.undoStack.clear();
-    this.structure.begin(opened.removed);
+    this.structure.begin(opened.removed, opened.edits);
     const [store, sound] = await Promise.all([opened.store(), notebookPorts().soundControls()]);
     await this.keeping.begin(
       notebook.notebookId,
@@ -82,12 +86,18 @@ export class NotebookControls {
     this.#end.replaceChildren(...(opened.kind === "own" ? addButtons(notebook) : []));
     this.#end.after(this.#bar.element);
     this.#bar.addOnce("sound", sound);
+    this.#bar.element.toggleAttribute("data-own", opened.kind !== "lesson");
     if (opened.isSafe) offerSafeMode(notebook);
     if (opened.kind === "lesson") offerOrphans(notebook, opened.edits);
-    this.offerTrust();
+    this.#foreign = "";
     this.refresh();
-    // When they are wanted they must be there at once: what is typed next is meant for what they open.
-    void Promise.all([import("./command-handlers.ts"), import("./palette.ts")]);
+    // When it is wanted it must be there at once: what is typed next is meant for it.
+    void import("./palette.ts");
+  }
+
+  /** Carries out a command of `commands.ts`: at once, for the next key may be about what it does. */
+  do(command: CommandId, part: NotebookPart | undefined): Promise<void> {
+    return carryOut(command, this.#notebook, part);
   }
 
   /** Gives a part its buttons, if it has none yet. */
@@ -98,6 +108,7 @@ export class NotebookControls {
   }
 
   refresh(): void {
+    this.#refreshTrust();
     const waiting = this.#waitingCells();
     const times = waiting.map(({ cellId }) => this.keeping.timeOf(cellId) ?? Number.NaN);
     const ms = times.reduce((sum, one) => sum + one, 0);
@@ -109,14 +120,19 @@ export class NotebookControls {
     });
   }
 
-  offerTrust(): void {
-    offerTrust(this.#notebook, () => this.#notebook.trustAll());
-  }
-
   end(): void {
     for (const end of this.#endings.splice(0)) end();
     this.#endFollowing();
     this.panel.close();
+  }
+
+  /** The notice names what came from elsewhere as it is now. */
+  #refreshTrust(): void {
+    const parts = this.#notebook.parts().filter(({ trust }) => trust === "foreign");
+    const foreign = `${this.#notebook.trusted} ${parts.map(({ cellId }) => cellId).join("\n")}`;
+    if (foreign === this.#foreign) return;
+    this.#foreign = foreign;
+    offerTrust(this.#notebook);
   }
 
   #waitingCells(): EtudeCell[] {

@@ -14,6 +14,9 @@ type CellData = { source: string; compiled: CompiledCell | null; own?: boolean }
 /** How often the time of a running cell is told anew. */
 const tickMs = 1000;
 
+/** A promise that is not kept for so long may never be. */
+const longWaitMs = 5000;
+
 /** One cell on the page: output, code, buttons. See the contract in ARCHITECTURE.md. */
 export class EtudeCell extends NotebookPart implements CellSink {
   readonly kind = "js";
@@ -120,6 +123,7 @@ export class EtudeCell extends NotebookPart implements CellSink {
     const source = edit?.source ?? this.original ?? "";
     this.base = edit?.base ?? null;
     this.trust = edit?.trust ?? "mine";
+    this.update();
     if (source === this.source) return;
     this.adopt(source);
     this.#saved = edit ? "saved" : null;
@@ -243,7 +247,13 @@ export class EtudeCell extends NotebookPart implements CellSink {
     this.#ticker = undefined;
     if (!isRunning) return;
     this.#runningSince = performance.now();
-    this.#ticker = setInterval(() => this.update(), tickMs);
+    this.#ticker = setInterval(() => {
+      this.update();
+      const waits = this.#runtime?.phase === "waiting" && performance.now() - this.#runningSince > longWaitMs;
+      this.#progress.say(
+        waits ? "It waits for a promise that nobody has kept yet: is its resolve called?" : "",
+      );
+    }, tickMs);
   }
 
   async #offerNew(): Promise<void> {

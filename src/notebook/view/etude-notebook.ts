@@ -28,7 +28,7 @@ const firstCells = 4;
 
 /** A notebook on the page: it wakes the cells between its tags. See the contract in ARCHITECTURE.md. */
 export class EtudeNotebook extends HTMLElement implements NotebookHost, Opening {
-  readonly notices = new Notices();
+  readonly notices = new Notices(() => this.current && this.focusPart(this.current));
   /** What comes when the cells have begun to run; null until then. */
   #controls: NotebookControls | null = null;
   /** Who waits until the notebook has settled. */
@@ -152,8 +152,7 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost, Opening 
 
   /** Carries out a command of `commands.ts`. */
   async do(command: CommandId, part: NotebookPart | undefined): Promise<void> {
-    const { carryOut } = await import("./command-handlers.ts");
-    await carryOut(command, this, part);
+    await this.#controls?.do(command, part);
   }
 
   parts(): NotebookPart[] {
@@ -193,10 +192,6 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost, Opening 
 
   refuse(): void {
     void import("./trust-notice.ts").then(({ sayForeign }) => sayForeign(this));
-  }
-
-  offerTrust(): void {
-    this.#controls?.offerTrust();
   }
 
   addControls(part: NotebookPart): void {
@@ -239,11 +234,10 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost, Opening 
     this.#controls?.refresh();
   }
 
-  async trustAll(): Promise<void> {
-    const foreign = this.parts().filter((part) => part.trust === "foreign");
+  async trustParts(parts: readonly NotebookPart[]): Promise<void> {
     this.#opened!.trust = "mine";
     this.dataset.trust = "mine";
-    for (const part of foreign) {
+    for (const part of parts) {
       part.trust = "mine";
       part.update();
       this.changed(part);
@@ -267,13 +261,21 @@ export class EtudeNotebook extends HTMLElement implements NotebookHost, Opening 
     const opening = ++this.#opening;
     this.dataset.state = "loading";
     if (this.dataset.own === undefined) this.#fetchNamed();
-    const opened =
-      this.dataset.own === undefined
-        ? await openLesson(this)
-        : await (await import("./open-own.ts")).openOwn(this);
+    const opened = await this.#openOwnOrLesson().catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
+    // There is nothing to wait for: what there is to say stands in the notices.
+    if (!opened && opening === this.#opening) this.#tell("settled");
     // Another notebook may have been opened in its place meanwhile.
     if (!this.isConnected || opening !== this.#opening || !opened) return;
     await this.#mount(opened);
+  }
+
+  async #openOwnOrLesson(): Promise<Opened | null> {
+    if (this.dataset.own === undefined) return openLesson(this);
+    const { openOwn } = await import("./open-own.ts");
+    return openOwn(this);
   }
 
   /**

@@ -36,7 +36,8 @@ export class EtudeProse extends NotebookPart {
 
   /** Takes over what was kept of it in another tab. */
   takeOver(edit: StoredEdit | undefined): void {
-    if (!edit || edit.source === this.source) return;
+    if (!edit || (edit.source === this.source && edit.trust === this.trust)) return;
+    this.trust = edit.trust;
     this.adopt(edit.source);
     void this.#render();
   }

@@ -23,10 +23,10 @@ export async function openHistory(notebook: NotebookHost, part: NotebookPart): P
   const versions = kept
     .filter(({ source }) => source !== part.source)
     .map(
-      ({ source, at, why: reason }): Version => ({
+      ({ source, at, why: reason, trust }): Version => ({
         source,
         what: `${moment.format(at)}, ${why[reason]}`,
-        trust: reason === "restored" ? "foreign" : part.trust,
+        trust: trust ?? (reason === "restored" ? "foreign" : part.trust),
       }),
     );
   if (part.isEdited) versions.push({ source: part.original!, what: "The lesson's own code", trust: "mine" });
@@ -65,7 +65,7 @@ async function takeVersion(
     part.trust = whose;
     part.source = text;
     if (whose === "mine") await part.run();
-    else notebook.offerTrust();
+    else notebook.refreshBar();
   };
   await put(source, trust);
   notebook.undoStack.add({

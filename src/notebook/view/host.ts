@@ -24,10 +24,8 @@ export type NotebookHost = StructureHost & {
   /** Writes what waits to be written; resolves when it is. */
   save(): Promise<void>;
   refreshBar(): void;
-  /** The reader has said that what came from elsewhere is theirs: from now on it runs. */
-  trustAll(): Promise<void>;
-  /** Says what on the page is not run since it came from elsewhere, and offers to make it the reader's own. */
-  offerTrust(): void;
+  /** The reader has said that these, which came from elsewhere, are theirs: from now on they run. */
+  trustParts(parts: readonly NotebookPart[]): Promise<void>;
 };
 
 /** Some of what a notebook offers. */

@@ -44,9 +44,14 @@ export class Keeping {
     return this.keeper.written();
   }
 
-  async addVersion({ cellId, source }: NotebookPart, why: "run" | "reset" | "replaced"): Promise<void> {
+  async addVersion(
+    { cellId, source, trust }: NotebookPart,
+    why: "run" | "reset" | "replaced",
+  ): Promise<void> {
     // A store that cannot keep it says so when it is to keep the edit itself.
-    await this.store.addVersion(this.#notebook, cellId, { source, at: Date.now(), why }).catch(() => {});
+    await this.store
+      .addVersion(this.#notebook, cellId, { source, at: Date.now(), why, trust })
+      .catch(() => {});
   }
 
   /** Remembers how many milliseconds a cell took that runs when asked. */

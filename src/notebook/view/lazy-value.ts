@@ -16,8 +16,11 @@ async function load(): Promise<void> {
  * place a moment later; from then on it is there at once.
  */
 export function lazyValue(value: unknown, opened: Opened): Element {
-  if (valueNode) return valueNode(value, opened);
-  const place = html`<div class="etude-value-soon"></div>`;
+  const place = html`<div></div>`;
+  if (valueNode) {
+    place.append(valueNode(value, opened));
+    return place;
+  }
   loading = (loading ?? load()).then(
     () => place.append(valueNode!(value, opened)),
     () => place.append("This value cannot be shown: the page could not load what it takes."),

@@ -7,7 +7,7 @@ import { layoutOf } from "./lesson-layout.ts";
 export function lessonKeeper(autosave: Autosave, notebook: NotebookHost): Keeper {
   const layout = () => {
     const isForeign = notebook.parts().some(({ trust }) => trust === "foreign");
-    return layoutOf(notebook, notebook.structure.removed, isForeign ? "foreign" : "mine");
+    return layoutOf(notebook, notebook.structure.removed.keys(), isForeign ? "foreign" : "mine");
   };
   return {
     changed(part) {

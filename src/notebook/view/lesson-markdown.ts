@@ -11,6 +11,9 @@ import { lessonAsMarkdown } from "./notebook-markdown.ts";
 export async function lessonMarkdown(notebook: NotebookHost, ids: readonly string[]): Promise<string> {
   const answer = await fetch(notebook.dataset.source!);
   const parts = new Map(notebook.parts().map((part) => [part.cellId, part]));
-  const arrangement = layoutOf(notebook, notebook.structure.removed, "mine") ?? { placed: [], removed: [] };
+  const arrangement = layoutOf(notebook, notebook.structure.removed.keys(), "mine") ?? {
+    placed: [],
+    removed: [],
+  };
   return lessonAsMarkdown(parseNotebook(await answer.text()), ids, parts, arrangement, await firstNames());
 }

@@ -68,7 +68,12 @@ export function pageAsMarkdown(
   fences: ReadonlyMap<string, Fence>,
   firstNameOf: FirstName,
 ): string {
-  const blocks = blocksOfPage(notebook, original, (cell) => fences.get(cell.cellId));
+  const blocks = blocksOfPage(notebook, original, (cell) => {
+    const fence = fences.get(cell.cellId);
+    if (!fence || fence.flags.includes("fold") === cell.folded) return fence;
+    const others = fence.flags.filter((flag) => flag !== "fold");
+    return { ...fence, flags: cell.folded ? [...others, "fold"] : others };
+  });
   return formatNotebook({ ...original, blocks: withIds(blocks, firstNameOf) });
 }
 

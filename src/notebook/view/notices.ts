@@ -7,6 +7,12 @@ export type NoticeAction = { label: string; act(): unknown };
 export class Notices {
   readonly element: HTMLElement = html`<div class="etude-notices" data-part="notices"></div>`;
   readonly #shown = new Map<string, HTMLElement>();
+  readonly #onFocusLost: () => void;
+
+  /** @param onFocusLost called when a notice goes that had the focus */
+  constructor(onFocusLost: () => void) {
+    this.#onFocusLost = onFocusLost;
+  }
 
   /**
    * Shows a notice until it is dismissed or acted on.
@@ -33,8 +39,12 @@ export class Notices {
   }
 
   dismiss(key: string): void {
-    this.#shown.get(key)?.remove();
+    const notice = this.#shown.get(key);
+    const hadFocus = notice?.contains(document.activeElement) ?? false;
+    notice?.remove();
     this.#shown.delete(key);
+    // Whoever pressed its button by key must not be left nowhere.
+    if (hadFocus) this.#onFocusLost();
   }
 
   clear(): void {

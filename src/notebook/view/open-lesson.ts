@@ -18,7 +18,7 @@ export async function openLesson(notebook: Opening): Promise<Opened> {
     store: async () => kept?.store ?? openStore(notebook),
     edits: kept?.edits ?? new Map(),
     times: kept?.times ?? new Map(),
-    removed: kept?.layout?.removed ?? [],
+    removed: kept?.removed ?? new Map(),
     seed: address.seed ?? seed,
     title: undefined,
     trust: "mine",

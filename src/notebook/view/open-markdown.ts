@@ -14,7 +14,7 @@ export async function openMarkdown(markdown: string): Promise<Opened> {
     store: async () => store,
     edits: new Map(),
     times: new Map(),
-    removed: [],
+    removed: new Map(),
     seed,
     title,
     trust: "mine",

@@ -1,5 +1,6 @@
 import type { NotebookStore, StoredNotebook } from "../storage/index.ts";
 import { buildNotebook } from "./build-notebook.ts";
+import { fileNameOf, saveFile } from "./download.ts";
 import { ownKeeper } from "./keeper.ts";
 import { ownAsMarkdown } from "./notebook-markdown.ts";
 import { inTime, type Opened, type Opening, readAddress } from "./opened.ts";
@@ -22,8 +23,19 @@ export async function openOwn(notebook: Opening): Promise<Opened | null> {
     notebook.dispatchEvent(new CustomEvent("etude:missing"));
     return null;
   }
+  const { title, markdown } = record;
+  const building = buildNotebook(markdown, true, record.trust);
+  building.catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    const label = "Download it as it is kept";
+    const act = () => {
+      saveFile(`${fileNameOf(title)}.etude.md`, new Blob([markdown], { type: "text/markdown" }));
+      return false;
+    };
+    notices.show("unreadable", `This notebook cannot be shown: ${why}`, [{ label, act }], { stays: true });
+  });
   const [built, times, address, isSafe] = await Promise.all([
-    buildNotebook(record.markdown, true, record.trust),
+    building,
     store.times(notebookId),
     readAddress(notebook),
     isSafeModeDue(notebookId),
@@ -33,7 +45,7 @@ export async function openOwn(notebook: Opening): Promise<Opened | null> {
     store: async () => store,
     edits: new Map(),
     times,
-    removed: [],
+    removed: new Map(),
     seed: address.seed ?? built.seed,
     title: record.title,
     trust: record.trust,
@@ -44,7 +56,8 @@ export async function openOwn(notebook: Opening): Promise<Opened | null> {
       ownKeeper(autosave, () => ({
         ...record,
         title: opened.title!,
-        trust: opened.trust,
+        // One cell that came from elsewhere, such as a version out of a backup, makes the whole of it so.
+        trust: host.parts().some(({ trust }) => trust === "foreign") ? "foreign" : opened.trust,
         markdown: ownAsMarkdown(host, built.document),
         updated: Date.now(),
       })),

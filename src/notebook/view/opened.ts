@@ -1,6 +1,7 @@
 import type { Autosave, NotebookStore, StoredEdit, Trust } from "../storage/index.ts";
 import type { NotebookHost } from "./host.ts";
 import type { Keeper } from "./keeper.ts";
+import type { NotebookPart } from "./part.ts";
 import { notebookPorts } from "./ports.ts";
 
 /** A notebook that is about to be put on the page. */
@@ -12,8 +13,8 @@ export type Opened = {
   edits: Map<string, StoredEdit>;
   /** How long cells that run when asked took, in milliseconds. */
   times: Map<string, number>;
-  /** The cells of a lesson that its reader has deleted. */
-  removed: readonly string[];
+  /** The cells of a lesson that its reader has deleted, by id. */
+  removed: ReadonlyMap<string, NotebookPart>;
   seed: number;
   title: string | undefined;
   trust: Trust;

@@ -12,7 +12,7 @@ export function offerOrphans(notebook: NotebookHost, edits: ReadonlyMap<string, 
       label: "Put my code at the end",
       async act() {
         for (const [, edit] of orphans) await notebook.structure.add("js", null, edit.source, edit.trust);
-        notebook.offerTrust();
+        notebook.refreshBar();
       },
     },
   ]);

@@ -9,7 +9,7 @@ export function followOtherTabs(notebook: NotebookHost, isPending: () => boolean
   return notebook.store.onOtherTab(({ notebook: id, key }) => {
     if (id !== notebook.notebookId) return;
     if (key.startsWith("cell:")) void takeOverCells(notebook, key, isPending());
-    else offerReload(notebook);
+    else void offerReload(notebook);
   });
 }
 
@@ -27,10 +27,20 @@ async function takeOverCells(notebook: NotebookHost, key: EntryKey, isPending: b
   }
   const { edits } = await store.load(notebookId);
   part.takeOver(edits.get(cell));
+  notebook.refreshBar();
   notebook.announce(`Cell ${cell} was changed in another tab.`);
 }
 
-function offerReload(notebook: NotebookHost): void {
+async function offerReload(notebook: NotebookHost): Promise<void> {
+  const { store, notebookId, isLesson } = notebook;
+  const isGone = !isLesson && (await store.notebook(notebookId).catch(() => undefined)) === null;
+  if (isGone) {
+    notebook.notices.show("other-tab", "This notebook was deleted in another tab.", [
+      { label: "Keep it", act: () => notebook.structureChanged() },
+      { label: "Download it", act: () => notebook.do("download", undefined).then(() => false) },
+    ]);
+    return;
+  }
   notebook.notices.show("other-tab", "This notebook was changed in another tab.", [
     {
       label: "Show it as it is there",

@@ -11,7 +11,7 @@ export function openShare(notebook: NotebookHost): void {
     html`<input type="number" min="0" max=${largestSeed} step="1" value=${notebook.seed} required>` as HTMLInputElement;
   const withInputs = html`<input type="checkbox" checked>` as HTMLInputElement;
   const link = html`<textarea readonly rows="3" aria-label="Link"></textarea>` as HTMLTextAreaElement;
-  const copy = html`<button type="button">Copy the link</button>`;
+  const copy = html`<button type="button" autofocus>Copy the link</button>`;
   const open = html`<a class="etude-open-link">Open it here</a>` as HTMLAnchorElement;
   const said = html`<p role="status"></p>`;
   const write = () => {

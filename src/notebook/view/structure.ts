@@ -1,4 +1,4 @@
-import type { Trust } from "../storage/index.ts";
+import type { StoredEdit, Trust } from "../storage/index.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import { EtudeProse } from "./etude-prose.ts";
 import { makeGap } from "./lesson-layout.ts";
@@ -6,6 +6,9 @@ import { makeCodeCell, makeTextCell } from "./make-cell.ts";
 import type { NotebookPart, PartParent } from "./part.ts";
 import { partsOf } from "./parts.ts";
 import { type Change, together, type UndoStack } from "./undo-stack.ts";
+
+/** Tells the cells that are added in this visit from all others. */
+const visit = crypto.randomUUID().slice(0, 4);
 
 /** What changing the structure of a notebook needs of it. */
 export type StructureHost = PartParent &
@@ -27,7 +30,8 @@ type Spot = { parent: ParentNode & Node; next: Node | null };
 /** Adds, deletes, moves and resets the cells of a notebook, and can take each of it back. */
 export class Structure {
   /** The lesson's own cells that the reader has deleted. */
-  readonly removed = new Set<string>();
+  readonly removed = new Map<string, NotebookPart>();
+  #edits: ReadonlyMap<string, StoredEdit> = new Map();
   readonly #host: StructureHost;
   #count = 0;
 
@@ -35,10 +39,26 @@ export class Structure {
     this.#host = host;
   }
 
-  /** Takes up a notebook, some of whose cells were deleted on an earlier visit. */
-  begin(removed: Iterable<string>): void {
+  /** Takes up a notebook, some of whose cells were deleted on an earlier visit, with what was kept of them. */
+  begin(removed: ReadonlyMap<string, NotebookPart>, edits: ReadonlyMap<string, StoredEdit>): void {
     this.removed.clear();
-    for (const id of removed) this.removed.add(id);
+    for (const [id, part] of removed) this.removed.set(id, part);
+    this.#edits = edits;
+  }
+
+  /** Puts the lesson's own cells back that were deleted, now or on an earlier visit. */
+  async putBack(): Promise<void> {
+    const changes: Change[] = [];
+    for (const [id, part] of Array.from(this.removed)) {
+      const gap = this.#gapOf(part);
+      if (!gap) continue;
+      const spot = spotOf(gap);
+      const redo = () => this.#putIn(part, spot);
+      await redo();
+      changes.push({ what: `putting cell ${id} back`, undo: () => this.#takeOut(part), redo });
+    }
+    const what = `putting ${changes.length} deleted cells back`;
+    if (changes.length > 0) this.#host.undoStack.add(together(what, changes));
   }
 
   /** An id that no cell of the notebook has, or had in this visit. */
@@ -46,9 +66,11 @@ export class Structure {
     const taken = new Set(
       Array.from(this.#host.querySelectorAll<HTMLElement>("[data-cell]"), ({ dataset }) => dataset.cell),
     );
-    do ++this.#count;
-    while (taken.has(`added-${this.#count}`));
-    return `added-${this.#count}`;
+    // Another tab may add cells to the same notebook, and a deleted cell has its history: no two are to be mixed up.
+    for (;;) {
+      const id = `added-${++this.#count}${visit}`;
+      if (!taken.has(id)) return id;
+    }
   }
 
   /** Adds a cell beside another, or at the end, and answers it. */
@@ -190,7 +212,7 @@ export class Structure {
   #takeOut(part: NotebookPart): void {
     const { isLesson } = this.#host;
     if (isLesson && !part.isAdded) {
-      this.removed.add(part.cellId);
+      this.removed.set(part.cellId, part);
       // Where it was moved from is its place in the lesson; else it is here.
       if (!part.isMoved) part.before(makeGap(part.cellId));
     }
@@ -210,7 +232,7 @@ export class Structure {
   }
 
   async #wake(part: NotebookPart): Promise<void> {
-    part.attach(this.#host, undefined);
+    part.attach(this.#host, this.#edits.get(part.cellId));
     this.#host.addControls(part);
     if (part instanceof EtudeProse) part.wake();
     else if (part instanceof EtudeCell && this.#host.trusted) part.define(await part.spec());

@@ -32,6 +32,15 @@ function order(page: Page): Promise<string[]> {
     .evaluateAll((parts) => parts.map((part) => part.dataset.cell!));
 }
 
+/** Waits until a cell that has just been added is the chosen one, and answers its id. */
+async function added(page: Page, before: readonly string[]): Promise<string> {
+  const handle = await page.waitForFunction((before) => {
+    const id = (document.activeElement as HTMLElement | null)?.dataset.cell;
+    return id !== undefined && !before.includes(id) && id;
+  }, before);
+  return (await handle.jsonValue()) as string;
+}
+
 /** The cell that the keys are about. */
 function chosen(page: Page): Promise<string | undefined> {
   return page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell);
@@ -66,23 +75,23 @@ describe("in command mode", () => {
     await withNotebook(site, notebook, async (page) => {
       await cell(page, "b").focus();
       await page.keyboard.press("a");
-      await page.waitForFunction(() => document.activeElement?.matches('[data-cell="added-1"]'));
-      expect(await order(page)).toEqual(["a", "added-1", "b", "c"]);
+      const one = await added(page, ["a", "b", "c"]);
+      expect(await order(page)).toEqual(["a", one, "b", "c"]);
       await page.keyboard.press("b");
-      await page.waitForFunction(() => document.activeElement?.matches('[data-cell="added-2"]'));
-      expect(await order(page)).toEqual(["a", "added-1", "added-2", "b", "c"]);
+      const two = await added(page, ["a", "b", "c", one]);
+      expect(await order(page)).toEqual(["a", one, two, "b", "c"]);
       await cell(page, "a").focus();
       let before = await settledCount(page);
       await page.keyboard.press("d");
       await page.keyboard.press("d");
       await settled(page, { after: before });
-      expect(await order(page)).toEqual(["added-1", "added-2", "b", "c"]);
-      expect(await chosen(page)).toBe("added-1");
+      expect(await order(page)).toEqual([one, two, "b", "c"]);
+      expect(await chosen(page)).toBe(one);
       expect((await cellStates(page)).b).toBe("rejected");
       before = await settledCount(page);
       await page.keyboard.press("z");
       await settled(page, { after: before });
-      expect(await order(page)).toEqual(["a", "added-1", "added-2", "b", "c"]);
+      expect(await order(page)).toEqual(["a", one, two, "b", "c"]);
       expect((await output(page, "b").textContent())?.trim()).toBe("10");
     });
   });
@@ -102,11 +111,10 @@ describe("in command mode", () => {
     await withNotebook(site, notebook, async (page) => {
       await cell(page, "c").focus();
       await page.keyboard.press("b");
-      await page.waitForFunction(() => document.activeElement?.matches('[data-cell="added-1"]'));
+      const code = await added(page, ["a", "b", "c"]);
       await page.keyboard.press("m");
-      const text = page.locator('etude-prose[data-cell="added-2"]');
-      await text.waitFor();
-      expect(await chosen(page)).toBe("added-2");
+      const id = await added(page, ["a", "b", "c", code]);
+      const text = page.locator(`etude-prose[data-cell="${id}"]`);
       await page.keyboard.press("Enter");
       await text.locator(".cm-focused").waitFor();
       await page.keyboard.type(["There is *$", "{x + 1}* here."].join(""));
@@ -139,8 +147,8 @@ describe("all commands", () => {
       await page.locator(".etude-palette input:focus").waitFor();
       await page.keyboard.type("cell abo");
       await page.keyboard.press("Enter");
-      await page.waitForFunction(() => document.activeElement?.matches('[data-cell="added-1"]'));
-      expect(await order(page)).toEqual(["a", "b", "added-1", "c"]);
+      const id = await added(page, ["a", "b", "c"]);
+      expect(await order(page)).toEqual(["a", "b", id, "c"]);
       expect(await page.locator("dialog[open]").count()).toBe(0);
     });
   });
@@ -191,16 +199,17 @@ describe("on the lesson's own page", () => {
       const first = await order(page);
       const [one, two, three, four] = first as [string, string, string, string];
       await ask(page, "addAbove", two);
+      const above = await added(page, first);
       await ask(page, "addBelow", two);
-      await ask(page, "moveDown", "added-2");
+      const below = await added(page, [...first, above]);
+      await ask(page, "moveDown", below);
       await ask(page, "moveUp", four);
       await ask(page, "moveUp", four);
       await ask(page, "moveDown", one);
       await ask(page, "delete", three);
-      await ask(page, "toMarkdown", "added-1");
-      await page.evaluate(() => {
-        const added = document.querySelector('[data-cell="added-2"]') as HTMLElement & { source: string };
-        added.source = "const mine = 42;";
+      await ask(page, "toMarkdown", above);
+      await cell(page, below).evaluate((one) => {
+        (one as HTMLElement & { source: string }).source = "const mine = 42;";
       });
       const now = await order(page);
       expect(now).not.toEqual(first);

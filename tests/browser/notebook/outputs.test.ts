@@ -175,7 +175,9 @@ describe("the panel of names", () => {
 
   const openPanel = async (page: Page) => {
     await page.locator("etude-notebook").getByRole("button", { name: /names/i }).first().click();
-    return page.locator(".etude-variables");
+    const panel = page.locator(".etude-variables");
+    await panel.waitFor();
+    return panel;
   };
 
   test("tells what names are, and follows a slider without taking the focus", async () => {

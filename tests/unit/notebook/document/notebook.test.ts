@@ -135,7 +135,8 @@ describe("a notebook that is written and read again is the same", () => {
     .filter((text) => text !== "");
   const value = fc.constantFrom("a", "1", "two words", "with `ticks`", "~~~");
   const fence = fc.record({
-    language: fc.constantFrom("js", "md", "json"),
+    // A cell in Markdown is prose.
+    language: fc.constantFrom("js", "json"),
     kind: fc.constantFrom("cell", "exercise", "wrong", "quiz"),
     flags: fc.array(word, { maxLength: 2 }),
     options: fc.dictionary(word, value, { maxKeys: 2 }),
@@ -189,6 +190,38 @@ describe("a notebook that is written and read again is the same", () => {
       { numRuns: 300, seed: 2 },
     );
   });
+});
+
+test("prose that looks like cells, or opens a fence and does not close it, stays what it is and where it is", () => {
+  const line = fc.constantFrom(
+    "```",
+    "````",
+    "~~~",
+    "```js",
+    "```js cell id=a",
+    "  ```js cell",
+    "- ```js cell",
+    "~~~md cell",
+    "<!-- cell -->",
+    "---",
+    "text",
+    "",
+    "    indented",
+  );
+  const nasty = fc
+    .array(line, { minLength: 1, maxLength: 6 })
+    .map((lines) => lines.join("\n").replace(/^\n+|\n+$/g, ""))
+    .filter((text) => text.trim() !== "");
+  fc.assert(
+    fc.property(nasty, nasty, (first, second) => {
+      const blocks = [prose(first), cell("const kept = 6;", 0), prose(second), prose("end")];
+      const read = parseNotebook(formatNotebook({ frontMatter: "seed: 1\n", blocks }));
+      expect(read.blocks.map((block) => (block.kind === "fence" ? { ...block, line: 0 } : block))).toEqual(
+        blocks,
+      );
+    }),
+    { numRuns: 2000, seed: 3 },
+  );
 });
 
 test("two cells of text beside each other stay two", () => {
