@@ -13,6 +13,7 @@ export {
   type Entry,
   type EntryKey,
   isOwnId,
+  type NewVersion,
   type NotebookSummary,
   type PlacedCell,
   type StoredEdit,

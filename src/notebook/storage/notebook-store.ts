@@ -2,6 +2,7 @@ import type {
   CellVersion,
   Entry,
   EntryKey,
+  NewVersion,
   NotebookSummary,
   StoredEdit,
   StoredFile,
@@ -42,9 +43,12 @@ export type NotebookStore = {
   note(notebook: string, unwritten: Unwritten): void;
   /** What this tab noted has been written. */
   forget(notebook: string): void;
-  /** Keeps an earlier source of a cell: the last 20, and none twice in a row. */
-  addVersion(notebook: string, cell: string, version: CellVersion): Promise<void>;
-  /** The earlier sources of a cell, newest first. */
+  /**
+   * Keeps an earlier source of a cell: the last 20, and none twice in a row. A version that does not say whose it is
+   * counts as the learner's own.
+   */
+  addVersion(notebook: string, cell: string, version: NewVersion): Promise<void>;
+  /** The earlier sources of a cell, newest first; behind them those that came from backups, again at most 20. */
   versions(notebook: string, cell: string): Promise<CellVersion[]>;
   /** How long cells that run when asked took last, in milliseconds. */
   times(notebook: string): Promise<Map<string, number>>;

@@ -26,8 +26,8 @@ export async function keepBeside(
 ): Promise<void> {
   if ("markdown" in entry) await keepCopy(tables, entry, line, "other tab");
   else {
-    const version = { source: entry.source, at: entry.updated, why: "other tab" } as const;
-    await addVersion(tables, notebook, cellOf(key)!, version);
+    const { source, updated: at, trust } = entry;
+    await addVersion(tables, notebook, cellOf(key)!, { source, at, why: "other tab", trust });
   }
 }
 

@@ -67,12 +67,17 @@ export type NotebookSummary = {
 /** A learner's own file, without its content. */
 export type StoredFile = { name: string; type: string; size: number; updated: number };
 
-/** An earlier source of a cell. What was `restored` from a backup is somebody's, and foreign if it is taken up again. */
+/** An earlier source of a cell. */
 export type CellVersion = {
   source: string;
   at: number;
   why: "run" | "reset" | "replaced" | "other tab" | "restored";
+  /** What it is when it is taken up again. */
+  trust: Trust;
 };
+
+/** An earlier source that is to be kept; one that does not say whose it is counts as the learner's own. */
+export type NewVersion = Omit<CellVersion, "trust"> & { trust?: Trust | undefined };
 
 /** What autosave writes: a cell's edit, a lesson's layout, or an own notebook whole. */
 export type EntryKey = `cell:${string}` | "layout" | "document";
@@ -134,12 +139,21 @@ export const fileSchema = v.object({
   updated: moment,
 }) satisfies v.GenericSchema<StoredFile>;
 
+/** Older versions of the site did not note whose a version is: what came from a backup was somebody's. */
+function withTrust(version: NewVersion): CellVersion {
+  return { ...version, trust: version.trust ?? (version.why === "restored" ? "foreign" : "mine") };
+}
+
 export const versionsSchema = v.array(
-  v.object({
-    source: v.string(),
-    at: moment,
-    why: v.picklist(["run", "reset", "replaced", "other tab", "restored"]),
-  }),
-) satisfies v.GenericSchema<CellVersion[]>;
+  v.pipe(
+    v.object({
+      source: v.string(),
+      at: moment,
+      why: v.picklist(["run", "reset", "replaced", "other tab", "restored"]),
+      trust: v.optional(trust),
+    }),
+    v.transform(withTrust),
+  ),
+) satisfies v.GenericSchema<NewVersion[], CellVersion[]>;
 
 export const timeSchema = v.pipe(v.number(), v.finite(), v.minValue(0));

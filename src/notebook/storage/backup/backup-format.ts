@@ -23,6 +23,8 @@ export const limits = {
   textBytes: 48 * 2 ** 20,
   entries: 5000,
   records: 100_000,
+  /** Of each list of a lesson's layout. */
+  layout: 500,
 };
 
 /** A number of bytes in megabytes, rounded up, for a message. */
@@ -33,13 +35,23 @@ export function megabytes(bytes: number): number {
 const records = <T extends v.GenericSchema>(schema: T) =>
   v.pipe(v.array(schema), v.maxLength(limits.records));
 
+const { placed, removed, options } = layoutSchema.entries;
+
+/** A layout as a backup may hold it. */
+export const backupLayoutSchema = v.object({
+  ...layoutSchema.entries,
+  placed: v.pipe(placed, v.maxLength(limits.layout)),
+  removed: v.pipe(removed, v.maxLength(limits.layout)),
+  options: v.pipe(options, v.maxLength(limits.layout)),
+});
+
 /** The content of `backup.json`. Lists of records everywhere, no dictionaries: any text may be a name. */
 export const backupSchema = v.object({
   format: v.literal(formatName),
   version: v.literal(formatVersion),
   notebooks: records(v.object({ ...notebookSchema.entries, id: v.string() })),
   edits: records(v.object({ notebook: v.string(), cell: v.string(), edit: editSchema })),
-  layouts: records(v.object({ notebook: v.string(), layout: layoutSchema })),
+  layouts: records(v.object({ notebook: v.string(), layout: backupLayoutSchema })),
   versions: records(v.object({ notebook: v.string(), cell: v.string(), versions: versionsSchema })),
   times: records(v.object({ notebook: v.string(), cell: v.string(), ms: timeSchema })),
   /** `entry` is the path of the file's content in the zip. */
@@ -47,4 +59,5 @@ export const backupSchema = v.object({
   setAside: records(v.string()),
 });
 
+/** What is read of it, and what is written. */
 export type BackupText = v.InferOutput<typeof backupSchema>;

@@ -25,6 +25,16 @@ export type RestoreReport = {
   cells: number;
   /** Cells that had been changed here as well: what the backup has is in their history. */
   cellsInHistory: number;
+  /** Lessons whose cells were added, moved or taken out, as far as that came in. */
+  layouts: number;
+  /** Lessons that are arranged otherwise here: that stayed. */
+  otherLayouts: number;
+  /** Earlier versions of cells. */
+  versions: number;
+  /** Cells of which it was known how long they take. */
+  times: number;
+  /** Notebooks that are more than a notebook may be, and were set aside: a sentence for each. */
+  refused: string[];
   files: number;
   /** New names of files whose name was taken. */
   renamedFiles: string[];

@@ -25,9 +25,29 @@ function parseText(bytes: Uint8Array): BackupText {
     throw new BackupError("This backup was made by a newer version of this site. Reload the page to get it.");
   }
   const result = v.safeParse(backupSchema, content, { abortEarly: true });
-  if (result.success) return result.output;
+  if (result.success) {
+    checkTwice(result.output);
+    return result.output;
+  }
   const where = v.getDotPath(result.issues[0]) ?? textEntry;
   throw new BackupError(`The backup is damaged or was changed: ${where} is not as it should be.`);
+}
+
+/** Two records of one cell would let a backup fill the cell's history, and which of them counts nobody could say. */
+function checkTwice({ edits, layouts, versions, times }: BackupText): void {
+  const lists: [string, { notebook: string; cell?: string }[]][] = Object.entries({
+    edits,
+    layouts,
+    versions,
+    times,
+  });
+  for (const [list, records] of lists) {
+    const places = new Set(records.map(({ notebook, cell }) => JSON.stringify([notebook, cell])));
+    if (places.size === records.length) continue;
+    throw new BackupError(
+      `The backup is damaged or was changed: something in it is there twice, in its ${list}.`,
+    );
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { NotebookStore } from "../notebook-store.ts";
 import type { Trust } from "../records.ts";
 import { tableNames } from "../tables.ts";
 import type { Backup, RestoreReport } from "./backup.ts";
+import { heldToLimits } from "./held-to-limits.ts";
 import { restoreCells } from "./restore-cells.ts";
 import { restoreFiles } from "./restore-files.ts";
 import { restoreNotebooks } from "./restore-notebooks.ts";
@@ -17,17 +18,18 @@ function asForeign<T extends { trust: Trust; updated: number }>(record: T): T {
 /**
  * Puts in what a backup holds, all of it or nothing. What is here already is never overwritten: a notebook comes in as
  * a copy beside it, a cell's text into the cell's history, a file under a new name. Everything that comes in is
- * foreign.
+ * foreign. A notebook that is more than a notebook may be is set aside.
  * @param backup from `readBackup`
  * @throws StorageError when it does not fit; then nothing has been put in
  */
 export async function restoreBackup(store: NotebookStore, backup: Backup): Promise<RestoreReport> {
   const { database, absorbAllNotes, tellOtherTabs } = insidesOf(store);
+  const { backup: held, refused } = heldToLimits(backup);
   const foreign: Backup = {
-    ...backup,
-    notebooks: backup.notebooks.map(asForeign),
-    edits: backup.edits.map((entry) => ({ ...entry, edit: asForeign(entry.edit) })),
-    layouts: backup.layouts.map((entry) => ({ ...entry, layout: asForeign(entry.layout) })),
+    ...held,
+    notebooks: held.notebooks.map(asForeign),
+    edits: held.edits.map((entry) => ({ ...entry, edit: asForeign(entry.edit) })),
+    layouts: held.layouts.map((entry) => ({ ...entry, layout: asForeign(entry.layout) })),
   };
   await absorbAllNotes();
   const { report, ids } = await database.run("write", [...tableNames], async (tables) => {
@@ -36,6 +38,11 @@ export async function restoreBackup(store: NotebookStore, backup: Backup): Promi
       copies: [],
       cells: 0,
       cellsInHistory: 0,
+      layouts: 0,
+      otherLayouts: 0,
+      versions: 0,
+      times: 0,
+      refused,
       files: 0,
       renamedFiles: [],
       alreadyHere: 0,

@@ -1,8 +1,10 @@
-import { readEntry } from "../entries.ts";
+import { isSameText, readEntry } from "../entries.ts";
 import { withAddedCells } from "../layouts.ts";
+import type { StoredLayout } from "../records.ts";
 import type { Tables } from "../tables.ts";
-import { addVersion, appendVersions, readVersions } from "../versions.ts";
+import { addVersion, appendRestored, readVersions } from "../versions.ts";
 import type { Backup, RestoreReport } from "./backup.ts";
+import { limits } from "./backup-format.ts";
 
 const sourceOf = ({ source }: { source: string }) => source;
 
@@ -27,23 +29,46 @@ export async function restoreCells(
     const kept = [readEntry("cell", value)?.source, ...(await readVersions(tables, ...key)).map(sourceOf)];
     if (kept.includes(edit.source)) ++report.alreadyHere;
     else {
-      await addVersion(tables, ...key, { source: edit.source, at: edit.updated, why: "restored" });
+      await addVersion(tables, ...key, {
+        source: edit.source,
+        at: edit.updated,
+        why: "restored",
+        trust: "foreign",
+      });
       ++report.cellsInHistory;
     }
   }
-  for (const { notebook, layout } of layouts) {
-    const key = [idOf(notebook)] as const;
-    const value = await tables.get("layouts", key);
-    const there = readEntry("layout", value);
-    if (value === undefined) await tables.put("layouts", key, layout);
-    else if (there) await tables.put("layouts", key, withAddedCells(there, layout, new Set()));
-  }
+  for (const { notebook, layout } of layouts) await restoreLayout(tables, idOf(notebook), layout, report);
   for (const { notebook, cell, versions: all } of versions) {
-    const restored = all.map((version) => ({ ...version, why: "restored" as const }));
-    await appendVersions(tables, idOf(notebook), cell, restored);
+    report.versions += await appendRestored(tables, idOf(notebook), cell, all);
   }
   for (const { notebook, cell, ms } of times) {
     const key = [idOf(notebook), cell] as const;
-    if ((await tables.get("times", key)) === undefined) await tables.put("times", key, ms);
+    if ((await tables.get("times", key)) !== undefined) continue;
+    await tables.put("times", key, ms);
+    ++report.times;
+  }
+}
+
+/** Called when the edits are in: an added cell is one only if there is a text for it. */
+async function restoreLayout(
+  tables: Tables,
+  notebook: string,
+  layout: StoredLayout,
+  report: RestoreReport,
+): Promise<void> {
+  const edited = new Set((await tables.keys("edits", notebook)).map(([, cell]) => cell));
+  const mended = { ...layout, placed: layout.placed.filter(({ id, added }) => !added || edited.has(id)) };
+  const value = await tables.get("layouts", [notebook]);
+  const there = readEntry("layout", value);
+  if (value === undefined) {
+    await tables.put("layouts", [notebook], mended);
+    ++report.layouts;
+  } else if (there) {
+    const both = withAddedCells(there, mended, new Set(), limits.layout);
+    if (both !== there) {
+      await tables.put("layouts", [notebook], both);
+      ++report.layouts;
+    } else if (!isSameText(there, mended)) ++report.otherLayouts;
   }
 }

@@ -1,3 +1,4 @@
+import { textLimits } from "../../document/text-limits.ts";
 import { isSameText, readEntry } from "../entries.ts";
 import { isOwnId, type StoredNotebook } from "../records.ts";
 import type { Tables } from "../tables.ts";
@@ -9,6 +10,13 @@ function* idsFor(id: string): Generator<string> {
   yield isOwnId(id) ? id : base;
   yield `${base}-restored`;
   for (let n = 2; ; ++n) yield `${base}-restored-${n}`;
+}
+
+/** `name (restored)`, not longer than a title may be. */
+function restoredTitle(title: string): string {
+  const suffix = " (restored)";
+  const stem = Array.from(title).slice(0, textLimits.titleCharacters - suffix.length);
+  return `${stem.join("").trim()}${suffix}`;
 }
 
 /** Puts a notebook where nothing is, or where the same one is already. */
@@ -31,7 +39,7 @@ async function restoreNotebook(
       else report.copies.push(title);
       return id;
     }
-    title = `${record.title} (restored)`;
+    title = restoredTitle(record.title);
   }
   throw new Error("unreachable: there is always a next id");
 }

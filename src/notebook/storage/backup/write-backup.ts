@@ -7,7 +7,15 @@ import type { NotebookStore } from "../notebook-store.ts";
 import { timeSchema, versionsSchema } from "../records.ts";
 import { type Tables, tableNames } from "../tables.ts";
 import { type Backup, BackupError } from "./backup.ts";
-import { type BackupText, formatName, formatVersion, limits, megabytes, textEntry } from "./backup-format.ts";
+import {
+  type BackupText,
+  backupLayoutSchema,
+  formatName,
+  formatVersion,
+  limits,
+  megabytes,
+  textEntry,
+} from "./backup-format.ts";
 import { setAsideText } from "./set-aside-text.ts";
 
 /** All that the tables hold. A record that cannot be read goes where those are that were set aside. */
@@ -35,7 +43,8 @@ async function collect(tables: Tables): Promise<Backup> {
   }
   for (const { key, value } of await tables.all("layouts")) {
     const layout = readEntry("layout", value);
-    if (layout) backup.layouts.push({ notebook: key[0], layout });
+    // One that is beyond all measure would make the backup one that cannot be read.
+    if (layout && v.is(backupLayoutSchema, layout)) backup.layouts.push({ notebook: key[0], layout });
     else keepApart(value);
   }
   for (const { key, value } of await tables.all("versions")) {

@@ -23,6 +23,11 @@ describe("what came in with a backup", () => {
     copies: [],
     cells: 0,
     cellsInHistory: 0,
+    layouts: 0,
+    otherLayouts: 0,
+    versions: 0,
+    times: 0,
+    refused: [],
     files: 0,
     renamedFiles: [],
     alreadyHere: 0,
@@ -35,5 +40,19 @@ describe("what came in with a backup", () => {
       "Files whose name was taken have a new one: a (2).csv.",
     ]);
     expect(restoreLines(nothing)).toEqual([]);
+  });
+
+  test("is said when it is only the order of cells, versions, times, or what was not taken", () => {
+    expect(restoreLines({ ...nothing, layouts: 1 })).toEqual([
+      "Cells added, moved or taken out came back in 1 lesson.",
+    ]);
+    expect(restoreLines({ ...nothing, otherLayouts: 2 })).toEqual([
+      "The cells of 2 lessons are arranged otherwise here. That stayed.",
+    ]);
+    expect(restoreLines({ ...nothing, versions: 3, times: 1 })).toEqual([
+      "3 earlier versions of cells came back.",
+      "For 1 cell it is known again how long a run takes.",
+    ]);
+    expect(restoreLines({ ...nothing, refused: ["“A” has 501 cells."] })).toEqual(["“A” has 501 cells."]);
   });
 });

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
+import { cleanTitle } from "../../../../src/notebook/document/index.ts";
 import {
   indexedDbStore,
   memoryStore,
@@ -32,6 +33,7 @@ const weird = fc.oneof(
     .map((codes) => String.fromCharCode(...codes)),
 );
 const id = weird.filter((text) => text !== "" && !text.includes("/"));
+const title = weird.map((text) => cleanTitle(text) ?? "Untitled");
 const moment = fc.integer({ min: 0, max: 1e12 });
 const trust = fc.constantFrom("mine" as const, "foreign" as const);
 const edits = fc.record({
@@ -55,7 +57,7 @@ const layouts = fc.record({
   updated: moment,
 });
 const contents = fc.record({
-  notebooks: fc.uniqueArray(fc.record({ id, title: weird, markdown: weird, trust, updated: moment }), {
+  notebooks: fc.uniqueArray(fc.record({ id, title, markdown: weird, trust, updated: moment }), {
     selector: (record) => record.id,
     maxLength: 4,
   }),
@@ -116,6 +118,11 @@ test("whatever is kept comes back from a backup byte for byte, all of it foreign
         copies: [],
         cells: backup.edits.length,
         cellsInHistory: 0,
+        layouts: backup.layouts.length,
+        otherLayouts: 0,
+        versions: backup.versions.flatMap(({ versions }) => versions).length,
+        times: backup.times.length,
+        refused: [],
         files: backup.files.length,
         renamedFiles: [],
         alreadyHere: 0,
@@ -128,7 +135,9 @@ test("whatever is kept comes back from a backup byte for byte, all of it foreign
       ];
       expect(new Set(trusts).size <= 1 && !trusts.includes("mine")).toBe(true);
       expect(
-        restored.versions.flatMap(({ versions }) => versions).every(({ why }) => why === "restored"),
+        restored.versions
+          .flatMap(({ versions }) => versions)
+          .every(({ why, trust }) => why === "restored" && trust === "foreign"),
       ).toBe(true);
       // A second time it changes nothing.
       const again = await restoreBackup(empty, backup);
@@ -137,6 +146,10 @@ test("whatever is kept comes back from a backup byte for byte, all of it foreign
         copies: [],
         cells: 0,
         cellsInHistory: 0,
+        layouts: 0,
+        otherLayouts: 0,
+        versions: 0,
+        times: 0,
         files: 0,
         renamedFiles: [],
       });
@@ -180,6 +193,7 @@ describe("a backup that comes in beside what is here", () => {
     ] as const) {
       await store.write("a", "cell:k", edit(text));
       await store.write("a", "cell:same", edit("same"));
+      await store.write("a", `cell:added-${text}`, edit("added"));
       await store.write("a", "layout", layout(`added-${text}`));
       await store.saveNotebook(notebook("n", text));
       await store.saveNotebook(notebook("same", "same"));
@@ -196,8 +210,13 @@ describe("a backup that comes in beside what is here", () => {
     expect(await restoreBackup(here, backup)).toEqual({
       notebooks: 0,
       copies: ["Notebook n (restored)"],
-      cells: 0,
+      cells: 1,
       cellsInHistory: 1,
+      layouts: 1,
+      otherLayouts: 0,
+      versions: 1,
+      times: 0,
+      refused: [],
       files: 2,
       renamedFiles: ["take (restored).wav"],
       alreadyHere: 3,
@@ -205,8 +224,8 @@ describe("a backup that comes in beside what is here", () => {
     const { edits, layout: order } = await here.load("a");
     expect(edits.get("k")).toEqual(edit("here"));
     expect((await here.versions("a", "k")).map(({ source, why }) => [source, why])).toEqual([
-      ["there", "restored"],
       ["here, before", "run"],
+      ["there", "restored"],
       ["there, before", "restored"],
     ]);
     expect(order!.placed.map(({ id }) => id)).toEqual(["added-here", "added-there"]);
@@ -242,7 +261,14 @@ describe("a backup that comes in beside what is here", () => {
     other.onOtherTab(({ notebook, key }) => heard.push(`${notebook} ${key}`));
     await restoreBackup(store, backup);
     await vi.waitFor(() =>
-      expect(heard).toEqual(["n document", "same document", "a layout", "a cell:k", "a cell:same"]),
+      expect(heard).toEqual([
+        "n document",
+        "same document",
+        "a layout",
+        "a cell:k",
+        "a cell:same",
+        "a cell:added-there",
+      ]),
     );
   });
 

@@ -253,3 +253,13 @@ describe("a record that cannot be read", () => {
     db.close();
   });
 });
+
+test("a version of which nobody noted whose it is is the learner's own, unless it came from a backup", async () => {
+  const name = freshName();
+  const store = await indexedDbStore(name);
+  const db = await openDB(name);
+  const old = (["run", "other tab", "restored"] as const).map((why) => ({ source: why, at: 1, why }));
+  await db.put("versions", old, ["a", "k"]);
+  db.close();
+  expect((await store.versions("a", "k")).map(({ trust }) => trust)).toEqual(["mine", "mine", "foreign"]);
+});

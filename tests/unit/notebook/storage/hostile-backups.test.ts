@@ -10,7 +10,7 @@ import {
   restoreBackup,
   writeBackup,
 } from "../../../../src/notebook/storage/index.ts";
-import { edit, notebook } from "./records.ts";
+import { edit, layout, notebook } from "./records.ts";
 import { freshName } from "./storage.ts";
 
 const encoder = new TextEncoder();
@@ -57,7 +57,9 @@ function directoryOf(view: DataView): number {
 
 const nested = `${'{"a":['.repeat(500_000)}`;
 
-const hostile: [string, () => Blob | Promise<Blob>, RegExp][] = [
+type Hostile = [name: string, make: () => Blob | Promise<Blob>, words: RegExp];
+
+const hostile: Hostile[] = [
   ["an empty file", () => new Blob([]), /no zip file/],
   ["a text", () => new Blob(["hello ".repeat(100)]), /no zip file/],
   ["50 MB of nothing", () => new Blob([new Uint8Array(50 * 2 ** 20)]), /no zip file/],
@@ -104,7 +106,7 @@ const hostile: [string, () => Blob | Promise<Blob>, RegExp][] = [
         ...empty,
         edits: [
           { notebook: "a", cell: "k", edit: edit("x") },
-          { notebook: "a", cell: "k", edit: { ...edit("x"), source: 5 } },
+          { notebook: "a", cell: "l", edit: { ...edit("x"), source: 5 } },
         ],
       }),
     /edits\.1\.edit\.source is not as it should be/,
@@ -130,6 +132,29 @@ const hostile: [string, () => Blob | Promise<Blob>, RegExp][] = [
     () => withText({ ...empty, setAside: new Array(100_001).fill("") }),
     /setAside is not as it should be/,
   ],
+  ...(["placed", "removed", "options"] as const).map(
+    (list): Hostile => [
+      `an absurd number of cells ${list}`,
+      () => {
+        const items = { placed: { id: "z", at: null }, removed: "z", options: ["z", {}] };
+        const many = { ...layout(), [list]: new Array(501).fill(items[list]) };
+        return withText({ ...empty, layouts: [{ notebook: "a", layout: many }] });
+      },
+      new RegExp(`layouts\\.0\\.layout\\.${list} is not`),
+    ],
+  ),
+  ...Object.entries({
+    edits: { notebook: "a", cell: "k", edit: edit("x") },
+    layouts: { notebook: "a", layout: layout() },
+    versions: { notebook: "a", cell: "k", versions: [] },
+    times: { notebook: "a", cell: "k", ms: 1 },
+  }).map(
+    ([list, record]): Hostile => [
+      `one place twice in its ${list}`,
+      () => withText({ ...empty, [list]: [record, record] }),
+      new RegExp(`there twice, in its ${list}`),
+    ],
+  ),
   [
     "an absurd number of entries",
     () => zip(Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [`files/${i}`, new Uint8Array()]))),
@@ -259,12 +284,11 @@ test("a backup reaches nothing but the tables: no prototype, no other notebook",
   expect((await store.load("generalising/overfitting")).edits.size).toBe(1);
 });
 
-test("two records of one place are both kept", async () => {
+test("two notebooks of one id, and two files of one name, are both kept", async () => {
   const twice = ["one", "two"];
   const text = {
     ...empty,
     notebooks: twice.map((markdown) => notebook("n", markdown)),
-    edits: twice.map((source) => ({ notebook: "a", cell: "k", edit: edit(source) })),
     files: twice.map((_, i) => file(`files/${i}`, 1)),
   };
   const entries = { "files/0": encoder.encode("0"), "files/1": encoder.encode("1") };
@@ -273,8 +297,6 @@ test("two records of one place are both kept", async () => {
   expect(await restoreBackup(store, backup)).toMatchObject({
     notebooks: 1,
     copies: ["Notebook n (restored)"],
-    cells: 1,
-    cellsInHistory: 1,
     files: 2,
   });
   expect((await store.everything()).files).toBe(2);

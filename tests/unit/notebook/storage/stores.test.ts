@@ -44,7 +44,7 @@ describe.each(stores)("a store %s", (_, open) => {
     expect((await store.load("a")).edits).toEqual(new Map([["k", edit("a")]]));
     expect(await store.times("a")).toEqual(new Map([["k", 1]]));
     expect(await text(await store.file("a", "f"))).toBe("a");
-    expect(await store.versions("a", "k")).toEqual([{ source: "a", at: 1, why: "run" }]);
+    expect(await store.versions("a", "k")).toEqual([{ source: "a", at: 1, why: "run", trust: "mine" }]);
     expect(await store.load("b")).toEqual(nothing);
   });
 
@@ -83,9 +83,15 @@ describe.each(stores)("a store %s", (_, open) => {
     }
     const versions = await store.versions("a", "k");
     expect(versions).toHaveLength(20);
-    expect(versions[0]).toEqual({ source: "24", at: 24, why: "run" });
+    expect(versions[0]).toEqual({ source: "24", at: 24, why: "run", trust: "mine" });
     expect(versions.at(-1)!.source).toBe("5");
     expect(await store.versions("a", "l")).toEqual([]);
+  });
+
+  test("remembers whose a version was", async () => {
+    const store = await open();
+    await store.addVersion("a", "k", { source: "theirs", at: 1, why: "run", trust: "foreign" });
+    expect((await store.versions("a", "k"))[0]!.trust).toBe("foreign");
   });
 
   test("remembers how long a cell ran last", async () => {

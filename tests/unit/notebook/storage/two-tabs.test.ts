@@ -33,6 +33,15 @@ describe("a cell that two tabs change", () => {
     expect(await sources(one)).toEqual(["from one, other tab"]);
   });
 
+  test("has what another tab overwrote as what it was: a foreign text stays foreign in the versions", async () => {
+    const [one, two] = await twoTabs();
+    await one.write("a", "cell:k", { ...edit("opened from a file", 2), trust: "foreign" });
+    await two.write("a", "cell:k", edit("own", 3));
+    expect(await one.versions("a", "k")).toEqual([
+      { source: "opened from a file", at: 2, why: "other tab", trust: "foreign" },
+    ]);
+  });
+
   test("and one resets: the other's text is in its versions", async () => {
     const [one, two] = await twoTabs();
     await one.write("a", "cell:k", edit("from one"));
