@@ -3,7 +3,7 @@ import { getLineInfo } from "acorn";
 import { applyEdits } from "./edits.ts";
 import { guardInsertions, guardName } from "./guard.ts";
 import { importedNames, importName, importReplacements } from "./imports.ts";
-import { CellSyntaxError, explainSyntaxError } from "./messages.ts";
+import { CellSyntaxError, explainSyntaxError, tooDeep } from "./messages.ts";
 import { findRefused } from "./refuse.ts";
 
 /** A cell's source as the runtime needs it. Plain data: it is made at build time and travels in the page. */
@@ -32,11 +32,25 @@ export function hasBlank(source: string): boolean {
   return blank.test(source);
 }
 
+/** What engines throw when code is nested deeper than their stack: a RangeError, in Firefox an InternalError. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
+}
+
 /**
  * Compiles a cell: Observable's semantics for vanilla JavaScript (an expression shows itself, top-level names are
  * outputs), imports from the table of bundled modules, a loop guard. Throws a CellSyntaxError with the learner's line.
  */
 export function compile(source: string): CompiledCell {
+  try {
+    return compileCell(source);
+  } catch (error) {
+    if (isTooDeep(error)) throw new CellSyntaxError(tooDeep, 1, 1);
+    throw error;
+  }
+}
+
+function compileCell(source: string): CompiledCell {
   const cell = parse(source);
   const lineAt = (index: number) => getLineInfo(source, index).line;
   const lines: Record<string, number> = Object.create(null); // a cell may well use the name toString

@@ -6,5 +6,9 @@ const declaration =
  * so that cells that read them wait for it, and are not told that nobody defines them.
  */
 export function guessNames(source: string): string[] {
-  return Array.from(new Set(Array.from(source.matchAll(declaration), ([, name]) => name!)));
+  try {
+    return Array.from(new Set(Array.from(source.matchAll(declaration), ([, name]) => name!)));
+  } catch {
+    return []; // a source may be too much for the engine's regular expressions, too
+  }
 }

@@ -1,23 +1,28 @@
+import { type ForeignAssignment, foreignAssignment } from "./foreign-assignment.ts";
+
+export type { ForeignAssignment };
+
+/** Said of code whose nesting is more than the engine's stack holds. */
+export const tooDeep = "This code is nested too deeply to be read.";
+
 /** A cell that cannot be compiled: what is wrong in a learner's words, and where (line and column count from 1). */
 export class CellSyntaxError extends Error {
   readonly line: number;
   readonly column: number;
-  constructor(message: string, line: number, column: number) {
+  /** The assignment to another cell's name that is at fault, if it is one. */
+  readonly assigns: ForeignAssignment | undefined;
+  constructor(message: string, line: number, column: number, assigns?: ForeignAssignment) {
     super(message);
     this.name = "CellSyntaxError";
     this.line = line;
     this.column = column;
+    this.assigns = assigns;
   }
 }
 
 type Rule = [pattern: RegExp, say: (match: RegExpMatchArray, near: string) => string];
 
 const rules: Rule[] = [
-  [
-    /^Assignment to external variable '(.+)'$/,
-    ([, name]) =>
-      `\`${name}\` is not this cell's own name, so this cell cannot assign to it. To define it here write \`const ${name} = …\`; if another cell defines it, choose a new name, such as \`const ${name}2 = …\`.`,
-  ],
   [
     /^Assignment to global '(.+)'$/,
     ([, name]) => `\`${name}\` is built into the browser and cannot be assigned to.`,
@@ -32,6 +37,16 @@ const rules: Rule[] = [
     /^Identifier '(.+)' has already been declared$/,
     ([, name]) => `\`${name}\` is declared twice in this cell. Keep one, or rename one.`,
   ],
+  [
+    /^Deleting local variable in strict mode$/,
+    () => "A name cannot be deleted. `delete` takes a part of an object away, as in `delete object.part`.",
+  ],
+  [
+    /^'with' in strict mode$/,
+    () =>
+      "`with` is not available in cells. Write the object's name before each of its parts: `object.part`.",
+  ],
+  [/^Not enough stack space to parse input$/, () => tooDeep],
   [/^Unterminated string constant$/, () => "This text has no closing quotation mark on its line."],
   [/^Unterminated template$/, () => "This template text has no closing backtick."],
   [/^Unterminated regular expression$/, () => "This regular expression has no closing slash."],
@@ -77,6 +92,12 @@ export function explainSyntaxError(error: SyntaxError, source: string): CellSynt
     error.message.match(/^([\s\S]*?) \((\d+):(\d+)\)$/) ?? [];
   const lines = source.split("\n");
   const index = lines.slice(0, Number(line) - 1).reduce((n, text) => n + text.length + 1, Number(column));
+  const foreign = bare.match(/^Assignment to external variable '(.+)'$/)?.[1];
+  if (foreign !== undefined) {
+    const assigns = foreignAssignment(source, index, foreign);
+    const message = `\`${foreign}\` is not this cell's own name, so this cell cannot assign to it. To define it here write \`const ${foreign} = …\`; if another cell defines it, choose a new name, such as \`${assigns.instead}\`.`;
+    return new CellSyntaxError(message, Number(line), Number(column) + 1, assigns);
+  }
   for (const [pattern, say] of rules) {
     const match = bare.match(pattern);
     if (match)

@@ -17,8 +17,12 @@ export const perRunNames = new Set(["display", "view", "invalidation", "visibili
 // biome-ignore lint/security/noGlobalEval: running the learner's code is what a notebook is for
 const evaluate = eval;
 
+let bodies = 0;
+
 /** The body of a compiled cell, ready to be called once for each run. */
 export class CellBody {
+  /** Tells the body in stack traces from all others, also from what its cell was before. */
+  readonly number = ++bodies;
   readonly #cellId: string;
   readonly #compiled: CompiledCell;
   readonly #host: CellHost;
@@ -46,10 +50,13 @@ export class CellBody {
     for (const [name, value] of Object.entries(own)) made.set(name, value);
     const args = inputs.map((name) => (made.has(name) ? made.get(name) : given.get(name)));
     if (run.ended) throw run.signal.reason;
-    this.#factory ??= evaluate(`${body}\n//# sourceURL=${cellSourceUrl(this.#cellId)}`) as Factory;
+    const url = cellSourceUrl(this.#cellId, this.number);
+    this.#factory ??= evaluate(`${body}\n//# sourceURL=${url}`) as Factory;
+    // Called by a name of its own: a method's call would show this object to the cell as its `this`.
+    const factory = this.#factory;
     startTurn(budgetMs);
     const started = performance.now();
-    const exports = this.#factory(loopGuard(run, budgetMs), this.#host.load)(...args);
+    const exports = factory(loopGuard(run, budgetMs), this.#host.load)(...args);
     return { exports, heldPageMs: performance.now() - started };
   }
 

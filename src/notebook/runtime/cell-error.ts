@@ -8,34 +8,41 @@ export type CellError = {
   /** The name that the error is about, and the other cell that it leads to. */
   name?: string;
   cell?: string;
+  /** A second sentence: what became of the name, or what to do instead. */
+  hint?: string;
 };
 
 /** Whether two errors say the same. */
 export function saysTheSame(a: CellError | null, b: CellError | null): boolean {
-  return a === b || (a?.message === b?.message && a?.line === b?.line && a?.cell === b?.cell);
+  const parts = ["message", "line", "cell", "hint"] as const;
+  return a === b || parts.every((part) => a?.[part] === b?.[part]);
 }
 
-/** The URL by which a stack trace names a cell's code. */
-export function cellSourceUrl(cellId: string): string {
-  return `etude-cell/${encodeURIComponent(cellId)}.js`;
+/** The URL by which a stack trace names a cell's code; `body` counts what was made of all cells' sources. */
+export function cellSourceUrl(cellId: string, body: number): string {
+  return `etude-cell/${body}/${encodeURIComponent(cellId)}.js`;
 }
 
-const frame = /etude-cell\/([^\s/]+)\.js:(\d+)/g;
+/** A place in a cell's code. */
+export type CellPlace = { cell: string; body: number; line: number };
 
-function placesOf(error: unknown): { cell: string; line: number }[] {
+const frame = /etude-cell\/(\d+)\/([^\s/]+)\.js:(\d+)/g;
+
+function placesOf(error: unknown): CellPlace[] {
   const stack = error instanceof Error ? String(error.stack ?? "") : "";
-  return Array.from(stack.matchAll(frame), ([, cell, line]) => ({
+  return Array.from(stack.matchAll(frame), ([, body, cell, line]) => ({
     cell: decodeURIComponent(cell!),
+    body: Number(body),
     line: Number(line),
   }));
 }
 
 /** The innermost line of a cell in an error's stack. */
-export function lineOf(error: unknown): { cell: string; line: number } | null {
+export function lineOf(error: unknown): CellPlace | null {
   return placesOf(error)[0] ?? null;
 }
 
-/** The cell whose code began what ended in an error, such as the one that a click was handled by. */
-export function startOf(error: unknown): string | null {
-  return placesOf(error).at(-1)?.cell ?? null;
+/** Where in a cell's code began what ended in an error, such as in the cell that a click was handled by. */
+export function startOf(error: unknown): CellPlace | null {
+  return placesOf(error).at(-1) ?? null;
 }

@@ -1,6 +1,15 @@
+import type { SyntaxFault } from "../compile/try-compile.ts";
 import { type CellError, saysTheSame } from "./cell-error.ts";
 import type { ErrorHost, RunningCell } from "./cell-host.ts";
+import { explainFault } from "./explain-assignment.ts";
 import { explainError, isAboutOthers, thrown } from "./explain-error.ts";
+import { isExplained } from "./explained.ts";
+
+/** Said of what runs code of the cell when it is read, and so may throw in its turn or never end. */
+const unreadable: CellError = {
+  kind: "runtime",
+  message: "The cell threw something that cannot be read.",
+};
 
 /** What went wrong in a cell, as the learner reads it. */
 export class CellFailure {
@@ -22,10 +31,18 @@ export class CellFailure {
 
   /** Takes down why the cell has no result, and explains it. */
   set(failure: unknown): CellError {
-    const isExplained = typeof failure === "object" && failure !== null && "kind" in failure;
     this.#thrown = failure;
-    this.#error = isExplained ? (failure as CellError) : explainError(failure, this.#cell, this.#host);
+    this.#error = this.#explain(failure);
     return this.#error;
+  }
+
+  #explain(failure: unknown): CellError {
+    if (isExplained(failure)) {
+      return failure.kind === "syntax"
+        ? explainFault(failure as SyntaxFault, this.#cell, this.#host)
+        : failure;
+    }
+    return readable(() => explainError(failure, this.#cell, this.#host));
   }
 
   clear(): void {
@@ -43,7 +60,7 @@ export class CellFailure {
 
   /** Takes down an error of code that ran after the cell had ended. Returns whether it is news. */
   setLate(error: unknown): boolean {
-    const { message, ...rest } = thrown(error, this.#cell.id);
+    const { message, ...rest } = readable(() => thrown(error, this.#cell.id));
     const late: CellError = { ...rest, kind: "later", message: `In code that ran later: ${message}` };
     if (saysTheSame(late, this.#late)) return false;
     this.#late = late;
@@ -57,5 +74,13 @@ export class CellFailure {
   reset(): void {
     this.clear();
     this.clearLate();
+  }
+}
+
+function readable(explain: () => CellError): CellError {
+  try {
+    return explain();
+  } catch {
+    return unreadable;
   }
 }

@@ -1,5 +1,6 @@
 import type { Module } from "@observablehq/runtime";
 import type { CompiledCell } from "../compile/compile.ts";
+import type { SyntaxFault } from "../compile/try-compile.ts";
 import type { CellError } from "./cell-error.ts";
 import type { CellState } from "./states.ts";
 import type { Stdlib } from "./stdlib-port.ts";
@@ -9,7 +10,7 @@ export type CellSpec = {
   id: string;
   /** Null when the source does not compile; then `syntaxError` says why. */
   compiled: CompiledCell | null;
-  syntaxError?: CellError;
+  syntaxError?: SyntaxFault;
   /** The names that a source that does not compile means to define; default those that the cell had before. */
   names?: string[];
   /** Runs only when asked (`run=click`). */

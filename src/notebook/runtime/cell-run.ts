@@ -25,11 +25,20 @@ const mostCuts = 3;
 
 /** Why a run ended before its time. */
 export class RunEnded extends Error {
-  readonly reason: "stopped" | "outdated";
+  readonly #reason: "stopped" | "outdated";
   constructor(reason: "stopped" | "outdated") {
     super(reason === "stopped" ? "The cell was stopped." : "The cell has started anew.");
     this.name = "AbortError";
-    this.reason = reason;
+    this.#reason = reason;
+  }
+
+  get reason(): "stopped" | "outdated" {
+    return this.#reason;
+  }
+
+  /** Whether a thrown value is one; unlike `instanceof` it runs no code of a value that a cell made. */
+  static is(thrown: unknown): thrown is RunEnded {
+    return typeof thrown === "object" && thrown !== null && #reason in thrown;
   }
 }
 
@@ -71,10 +80,13 @@ export class CellRun implements GuardedRun {
 
   /** Why the code of this run must not go on, if it must not; its own cleaning up (`invalidation.then`) may. */
   get cutReason(): RunEnded | RunawayError | undefined {
-    if (this.#cutForGood) return this.#cutForGood;
-    if (!this.ended || this.#cleaning) return undefined;
-    const reason = this.signal.reason as RunEnded;
-    return this.keepsFunctions && reason.reason === "outdated" ? undefined : reason;
+    if (this.#cleaning) return undefined;
+    return this.over ? (this.signal.reason as RunEnded) : (this.#cutForGood ?? undefined);
+  }
+
+  /** Whether nothing of this run counts any more, not even the functions that it made. */
+  get over(): boolean {
+    return this.ended && !(this.keepsFunctions && (this.signal.reason as RunEnded).reason === "outdated");
   }
 
   get lateBudgetMs(): number | undefined {

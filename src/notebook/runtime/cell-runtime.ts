@@ -4,13 +4,14 @@ import type { CellHost, CellSink, CellSpec, NamedOutcome, RunningCell } from "./
 import { RunEnded } from "./cell-run.ts";
 import { CellVariables } from "./cell-variables.ts";
 import { CellWork } from "./cell-work.ts";
+import { explained } from "./explained.ts";
 import { Outcomes } from "./outcomes.ts";
 import { pendingInputs } from "./pending-inputs.ts";
 import { isPerRun, isReserved, refuseReserved } from "./reserved-names.ts";
 import { type CellEvent, type CellState, isBusy, transition } from "./states.ts";
 
 /** Thrown by a cell that waits to be asked, so that its readers know whom they wait for. */
-class NotRunError extends Error {}
+const notRun = new Error("The cell has not been run.");
 
 type Values = Record<string, unknown>;
 
@@ -193,25 +194,26 @@ export class CellRuntime implements RunningCell {
   }
 
   /**
-   * Says that code of the cell failed after the cell had ended, as in a click; readers keep what they have.
-   * @returns whether that is news
+   * Says that code of the cell failed after the cell had ended, as in a click; readers keep what they have. What a
+   * former body left behind is dropped. Returns whether that is news.
    */
-  failLate(error: unknown): boolean {
-    const isNews = this.#failure.setLate(error);
+  failLate(error: unknown, body: number): boolean {
+    const isNews = this.#work.isCurrent(body) && this.#failure.setLate(error);
     if (isNews) this.#sink.changed(this);
     return isNews;
   }
 
   async #compute(names: string[], values: unknown[]): Promise<Values> {
     const { spec } = this;
-    if (!spec.compiled) throw spec.syntaxError ?? new Error("This cell does not compile.");
+    if (!spec.compiled)
+      throw spec.syntaxError ? explained(spec.syntaxError) : new Error("This cell does not compile.");
     refuseReserved(spec.compiled, this.#notebook.stdlib);
-    if (spec.blank) throw new NotRunError();
+    if (spec.blank) throw notRun;
     // It was stopped while it waited for its inputs.
     if (this.state === "stopped") throw new RunEnded("stopped");
     if (spec.onClick && !this.#asked) {
       const held = this.#work.heldFor(this.#outputNames);
-      if (!held) throw new NotRunError();
+      if (!held) throw notRun;
       this.#dispatch("outdate");
       return held;
     }
@@ -272,10 +274,10 @@ export class CellRuntime implements RunningCell {
       if (this.#work.working) return;
       this.#dispatch(this.state === "stale" ? "outdate" : "fulfil");
       if (this.#outdated) this.#dispatch("outdate");
-    } else if (failed.error instanceof RunEnded) this.#dispatch("stop");
+    } else if (RunEnded.is(failed.error)) this.#dispatch("stop");
     else {
       this.#work.outlet.endRound();
-      if (failed.error instanceof NotRunError) {
+      if (failed.error === notRun) {
         this.#failure.clear();
         this.#dispatch("rest");
       } else this.#settleAt(this.#failure.set(failed.error));

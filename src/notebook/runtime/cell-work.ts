@@ -54,6 +54,11 @@ export class CellWork {
     return this.#run?.working ?? false;
   }
 
+  /** Whether an error that began in a body may still be told: its run is not over. */
+  isCurrent(body: number): boolean {
+    return body === this.#body?.number && this.#run?.over === false;
+  }
+
   /** Takes a new source; what the last one made is let go. */
   define(spec: CellSpec): void {
     this.drop();

@@ -16,7 +16,8 @@ export function explainError(error: unknown, cell: RunningCell, host: ErrorHost)
 }
 
 /** Whether an error depends on other cells, so that it is to be said anew when they change. */
-export function isAboutOthers({ kind }: CellError): boolean {
+export function isAboutOthers({ kind, name }: CellError): boolean {
+  if (kind === "syntax") return name !== undefined; // it assigns to a name that may be another cell's
   return kind === "undefined" || kind === "upstream" || kind === "duplicate" || kind === "circular";
 }
 
@@ -49,11 +50,39 @@ function circular(cell: RunningCell, host: ErrorHost): CellError {
   const circle = host.circleOf(cell);
   const [, next] = circle;
   const way = circle.map((id) => `“${id}”`).join(" → ");
+  const lines = namesBetween(cell, next, host).map((name) => cell.spec.compiled?.lines[name] ?? Infinity);
+  const line = Math.min(...lines);
+  const number = circle.length === 3 ? "both" : "all of them";
+  const together = areFunctions(circle, cell, host) ? `, or put ${number} in one cell` : "";
   return {
     kind: "circular",
-    message: `This cell waits for itself: ${way} (each reads a name of the next). Take one of these names out of the cell that reads it.`,
+    message: `This cell waits for itself: ${way} (each reads a name of the next). Take one of these names out of the cell that reads it${together}.`,
+    ...(Number.isFinite(line) && { line }),
     ...(next !== undefined && next !== cell.id && { cell: next }),
   };
+}
+
+/** The names that a cell reads of another one. */
+function namesBetween(cell: RunningCell, next: string | undefined, host: ErrorHost): string[] {
+  return cell.inputs.filter((name) => host.definers(name).some(({ id }) => id === next));
+}
+
+/** Whether what the cells of a circle read of each other are functions: those may call each other in one cell. */
+function areFunctions(circle: readonly string[], first: RunningCell, host: ErrorHost): boolean {
+  let cell: RunningCell | undefined = first;
+  for (const next of circle.slice(1)) {
+    const names: string[] = cell ? namesBetween(cell, next, host) : [];
+    cell = names[0] === undefined ? undefined : host.definers(names[0]).find(({ id }) => id === next);
+    const body = cell?.spec.compiled?.body;
+    if (body === undefined || !names.every((name) => isFunction(name, body))) return false;
+  }
+  return true;
+}
+
+function isFunction(name: string, code: string): boolean {
+  const word = `(?<![\\w$.])${name.replaceAll("$", "\\$")}`;
+  const value = "(?:async\\s+)?(?:function\\b|[\\w$]+\\s*=>|\\([^()]*\\)\\s*=>)";
+  return new RegExp(`\\bfunction[\\s*]+${word}\\s*\\(|${word}\\s*=\\s*${value}`).test(code);
 }
 
 function duplicated(name: string, cell: RunningCell, host: ErrorHost): CellError {

@@ -53,22 +53,26 @@ function notRun({ state, spec }: RunningCell): string {
   return spec.blank ? "whose cell has blanks to fill in" : "whose cell has not been run yet";
 }
 
-function nowhere(name: string, cell: RunningCell, host: ErrorHost): Pick<CellError, "message" | "cell"> {
+type Nowhere = Pick<CellError, "message" | "cell" | "hint">;
+
+function nowhere(name: string, cell: RunningCell, host: ErrorHost): Nowhere {
+  return { message: undefinedMessage(name, host), ...whatBecameOf(name, cell, host) };
+}
+
+/** What is known only where it was so before: it stands apart from the message, which a fresh page says as well. */
+function whatBecameOf(name: string, cell: RunningCell, host: ErrorHost): Pick<Nowhere, "cell" | "hint"> {
   const former = host.formerDefiner(name);
-  if (former) {
-    const now = former.outputs.filter((output) => !cell.inputs.includes(output));
-    const what = former.deleted
-      ? "was deleted"
-      : now.length === 1
-        ? `now defines \`${now[0]}\` instead`
-        : "does not define it any more";
-    return {
-      message: `\`${name}\` is not defined any more: the cell “${former.id}” ${what}.`,
-      ...(!former.deleted && { cell: former.id }),
-    };
-  }
+  if (!former) return {};
+  const { id, outputs, deleted } = former;
+  if (deleted) return { hint: `The cell “${id}”, which defined it, was deleted.` };
+  const now = outputs.filter((output) => !cell.inputs.includes(output));
+  const instead = now.length === 1 ? `now defines \`${now[0]}\` instead` : "does not define it any more";
+  return { cell: id, hint: `The cell “${id}” ${instead}.` };
+}
+
+function undefinedMessage(name: string, host: ErrorHost): string {
   const refused = Object.hasOwn(refusedGlobals, name) ? refusedGlobals[name] : undefined;
-  if (refused !== undefined) return { message: `\`${name}\` is not defined in any cell. ${refused}` };
+  if (refused !== undefined) return `\`${name}\` is not defined in any cell. ${refused}`;
   const near = nearestName(name, host.knownNames());
-  return { message: `\`${name}\` is not defined in any cell.${near ? ` Did you mean \`${near}\`?` : ""}` };
+  return `\`${name}\` is not defined in any cell.${near ? ` Did you mean \`${near}\`?` : ""}`;
 }

@@ -75,8 +75,8 @@ export class NotebookRuntime implements CellHost {
     this.#runtime = runtime;
     this.module = runtime.module();
     if (typeof globalThis.addEventListener === "function") {
-      this.#endWatch = watchLateErrors(globalThis as unknown as EventTarget, ({ cell, error }) => {
-        return this.#cells.get(cell)?.failLate(error) ?? true;
+      this.#endWatch = watchLateErrors(globalThis as unknown as EventTarget, ({ cell, body, error }) => {
+        return this.#cells.get(cell)?.failLate(error, body) ?? false;
       });
     }
   }

@@ -58,6 +58,15 @@ const rules: Rule[] = [
     () => "A function here calls itself without an end. What should stop it?",
   ],
   [
+    /^Cannot destructure (?:property '(.+)' of )?.* as it is (undefined|null)\.$/,
+    ([, property, what]) =>
+      `Something here is ${what}, so ${property === undefined ? "nothing" : `no \`${property}\``} can be taken out of it. Does what stands right of \`=\`, or what the function is given, hold a value?`,
+  ],
+  [
+    /^Invalid array length$/,
+    () => "An array cannot have this length: it must be a whole number from 0 to 4294967295.",
+  ],
+  [
     /^Invalid string length$/,
     () => "This text has grown too long to hold. Does the loop that adds to it end?",
   ],

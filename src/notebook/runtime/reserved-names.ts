@@ -1,6 +1,7 @@
 import type { CompiledCell } from "../compile/compile.ts";
 import { perRunNames } from "./cell-body.ts";
 import { reservedName } from "./explain-error.ts";
+import { explained } from "./explained.ts";
 import type { Stdlib } from "./stdlib-port.ts";
 
 /** Whether a name means something else in each run of a cell. */
@@ -16,7 +17,7 @@ export function isReserved(name: string, stdlib: Stdlib): boolean {
 /** Throws when a cell defines a name of the library; what it imports under such a name is looked at once it is there. */
 export function refuseReserved({ outputs, imports = [], lines }: CompiledCell, stdlib: Stdlib): void {
   const name = outputs.find((name) => isReserved(name, stdlib) && !imports.includes(name));
-  if (name !== undefined) throw reservedName(name, lines[name], false);
+  if (name !== undefined) throw explained(reservedName(name, lines[name], false));
 }
 
 /** Throws when a cell has imported under a name of the library something else than the library has. */
@@ -28,6 +29,6 @@ export async function refuseOtherImports(
   for (const name of imports) {
     if (!isReserved(name, stdlib)) continue;
     const own = isPerRun(name, stdlib) ? undefined : await stdlib.shared[name]!();
-    if (own === undefined || own !== values[name]) throw reservedName(name, lines[name], true);
+    if (own === undefined || own !== values[name]) throw explained(reservedName(name, lines[name], true));
   }
 }

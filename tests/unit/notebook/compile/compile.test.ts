@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compile, hasBlank } from "../../../../src/notebook/compile/index.ts";
+import { CellSyntaxError, compile, hasBlank, tryCompile } from "../../../../src/notebook/compile/index.ts";
 import { evaluateCell, lineThrown } from "./evaluate.ts";
 
 describe("an expression", () => {
@@ -77,6 +77,26 @@ throw new Error("here");`;
 
   test("are known of names that every object has", () => {
     expect(compile("const a = 1;\ntoString(valueOf)").lines).toEqual({ a: 1, toString: 2, valueOf: 2 });
+  });
+});
+
+describe("code that is nested more deeply than the parser's stack", () => {
+  const message = "This code is nested too deeply to be read.";
+
+  test.each([
+    ["a long chain", `a${".b".repeat(40_000)}`],
+    ["a long sum", `const x = 1${"+1".repeat(30_000)};`],
+    ["many brackets", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
+  ])("such as %s is told like a fault in the source", (_, source) => {
+    expect(() => compile(source)).toThrow(CellSyntaxError);
+    expect(tryCompile(source)).toMatchObject({
+      compiled: null,
+      syntaxError: { kind: "syntax", message, line: 1 },
+    });
+  });
+
+  test("still says which names it means to define", () => {
+    expect(tryCompile(`const x = 1${"+1".repeat(30_000)};`).names).toEqual(["x"]);
   });
 });
 

@@ -13,7 +13,13 @@ function failure(source: string): CellSyntaxError {
 
 test.each([
   ["const a = 1;\nk = 5;", 2, 1, "`k` is not this cell's own name, so this cell cannot assign to it."],
-  ["k += 1", 1, 1, "if another cell defines it, choose a new name, such as `const k2 = …`."],
+  ["k += 1", 1, 1, "if another cell defines it, choose a new name, such as `const k2 = k + 1`."],
+  ["1;\nk++", 2, 1, "`const k2 = k + 1`."],
+  ["--k", 1, 3, "`const k2 = k - 1`."],
+  ["k **= f(1, 2);", 1, 1, "`const k2 = k ** …`."],
+  ["[k] = [1]", 1, 2, "`const k2 = …`."],
+  ["const a = 1;\ndelete a;", 2, 1, "A name cannot be deleted."],
+  ["with (a) b;", 1, 1, "`with` is not available in cells."],
   ["Math = 1", 1, 1, "`Math` is built into the browser and cannot be assigned to."],
   ["\nconst name = 1,\n  Map = 2;", 3, 3, "Choose another name, such as `myMap`."],
   ["f() = 1", 1, 1, "To compare two things, write `===`."],

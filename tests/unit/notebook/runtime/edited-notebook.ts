@@ -90,7 +90,7 @@ export class EditedNotebook {
     const cells = this.#cells.map(([id]) => {
       const { state, error } = notebook.cell(id);
       // Who defined a name until lately is told only by the notebook in which it was so.
-      const said = error?.kind === "undefined" ? { ...error, message: "", cell: "" } : error;
+      const said = error?.kind === "undefined" ? { ...error, hint: "", cell: "" } : error;
       return [id, { state, said, shown: notebook.shown(id).map(plain) }] as const;
     });
     const values = notebook.runtime

@@ -27,7 +27,15 @@ describe("a cell that throws", () => {
       2,
       "A function here calls itself without an end. What should stop it?",
     ],
-    ["new Array(-1)", 1, "Invalid array length"],
+    ["new Array(-1)", 1, "An array cannot have this length: it must be a whole number"],
+    ["const {q} = null;", 1, "Something here is null, so no `q` can be taken out of it."],
+    ["(({q}) => q)()", 1, "Something here is undefined, so no `q` can be taken out of it."],
+    ["const f = ({}) => 1;\nf()", 1, "Something here is undefined, so nothing can be taken out of it."],
+    [
+      "throw {kind: 'upstream', message: 'no'}",
+      undefined,
+      'The cell threw {"kind":"upstream","message":"no"}.',
+    ],
     ["throw 'a text'", undefined, "The cell threw a text."],
     ["throw undefined", undefined, "The cell threw undefined."],
     ["throw {a: 1}", undefined, 'The cell threw {"a":1}.'],
@@ -233,7 +241,8 @@ describe("a name that nobody defines any more", () => {
       kind: "undefined",
       name: "x",
       line: 1,
-      message: "`x` is not defined any more: the cell “a” was deleted.",
+      message: "`x` is not defined in any cell.",
+      hint: "The cell “a”, which defined it, was deleted.",
     });
     notebook.set("c", "const x = 5;");
     await notebook.settled();
@@ -250,14 +259,63 @@ describe("a name that nobody defines any more", () => {
     await notebook.settled();
     notebook.rerun("a", source);
     await notebook.settled();
-    const message = `\`x\` is not defined any more: the cell “a” ${what}.`;
-    expect(notebook.cell("b").error).toMatchObject({ kind: "undefined", cell: "a", message });
+    const hint = `The cell “a” ${what}.`;
+    expect(notebook.cell("b").error).toMatchObject({ kind: "undefined", cell: "a", hint });
     notebook.remove("a");
     await notebook.settled();
-    expect(notebook.message("b")).toBe("`x` is not defined any more: the cell “a” was deleted.");
+    expect(notebook.cell("b").error!.hint).toBe("The cell “a”, which defined it, was deleted.");
     notebook.set("a", "const x = 7;");
     await notebook.settled();
     expect(notebook.shown("b")).toEqual([7]);
+  });
+});
+
+describe("a thrown value that runs code when it is read", () => {
+  test.each([
+    "throw new Proxy({}, {get() {while (true);}, getPrototypeOf() {while (true);}, has() {while (true);}});",
+    "throw Object.defineProperty(new Error(), 'message', {get() {while (true);}});",
+    "throw Object.defineProperty(new Error(), 'stack', {get() {throw 1;}});",
+    "const x = Promise.reject(new Proxy({}, {get() {while (true);}, getPrototypeOf() {while (true);}}));",
+  ])("fails its cell all the same: %s", async (source) => {
+    const { a } = await errors({ a: `// @budget 30ms\n${source}` });
+    expect(a).toEqual({ kind: "runtime", message: "The cell threw something that cannot be read." });
+  });
+});
+
+describe("a cell's `this`", () => {
+  test("is undefined", async () => {
+    const notebook = new TestNotebook({ a: "String(this)", b: "const t = () => this;", c: "String(t())" });
+    await notebook.settled();
+    expect([notebook.shown("a"), notebook.shown("c")]).toEqual([["undefined"], ["undefined"]]);
+  });
+});
+
+describe("an assignment to another cell's name", () => {
+  const cells = { n: "const n = 1;", a: "1;\nn += 1;" };
+
+  test("leads to that cell and says what to write instead", async () => {
+    const { a } = await errors(cells);
+    expect(a).toEqual({
+      kind: "syntax",
+      name: "n",
+      line: 2,
+      cell: "n",
+      message:
+        "`n` belongs to the cell “n”, so this cell cannot assign to it. Choose a new name here, such as `const n2 = n + 1`.",
+    });
+  });
+
+  test("is said anew when that cell comes or goes", async () => {
+    const notebook = new TestNotebook({ a: cells.a });
+    await notebook.settled();
+    expect(notebook.message("a")).toContain("`n` is not this cell's own name");
+    notebook.set("n", cells.n);
+    await notebook.settled();
+    expect(notebook.cell("a").error).toMatchObject({ kind: "syntax", cell: "n" });
+    notebook.remove("n");
+    await notebook.settled();
+    expect(notebook.message("a")).toContain("`n` is not this cell's own name");
+    expect(notebook.cell("a").error!.cell).toBeUndefined();
   });
 });
 
@@ -343,6 +401,21 @@ describe("a circle", () => {
     expect(a).toMatchObject({ cell: "b", message: expect.stringContaining("“a” → “b” → “c” → “a”") });
     expect(c).toMatchObject({ cell: "a", message: expect.stringContaining("“c” → “a” → “b” → “c”") });
     expect(reader).toMatchObject({ kind: "upstream", cell: "a" });
+  });
+
+  test("is told at the line where a cell first reads the next one", async () => {
+    const { a, b } = await errors({ a: "1;\nconst x = y + 1;\ny;", b: "const y = x;" });
+    expect([a!.line, b!.line]).toEqual([2, 1]);
+  });
+
+  test.each([
+    ["function f() { return g(); }", "const g = async () => f();", true],
+    ["const f = (x, y) => g(x);", "const g = function () { f(); };", true],
+    ["function f() { return g; }", "const g = f();", false],
+    ["const f = g;", "const g = f;", false],
+  ])("of %s and %s: may both stand in one cell? %s", async (f, g, may) => {
+    const { a, b } = await errors({ a: f, b: g });
+    for (const error of [a, b]) expect(error!.message.includes(", or put both in one cell.")).toBe(may);
   });
 
   test("is over when it is cut anywhere", async () => {

@@ -21,6 +21,16 @@ function call(handler: () => void): boolean {
   }
 }
 
+/** What a function throws. */
+async function failure(handler: () => void): Promise<unknown> {
+  try {
+    handler();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("It did not fail.");
+}
+
 const cells = {
   a: "let n = 0;\nconst click = () => {\n  if (++n > 0) throw new Error('no ' + (n > 2));\n};",
   b: "const other = () => click();",
@@ -73,6 +83,55 @@ describe("an error in code that runs after its cell has ended", () => {
     await notebook.settled();
     expect(notebook.cell("a").error).toBeNull();
     expect(call(click)).toBe(false);
+    expect(notebook.cell("a").error).toBeNull();
+  });
+
+  test("is dropped when its cell has got another source since, has been stopped, or its notebook is closed", async () => {
+    const { notebook, click } = await start();
+    const reason = await failure(click);
+    const tell = () =>
+      page.dispatchEvent(Object.assign(new Event("error", { cancelable: true }), { error: reason }));
+    notebook.set("a", cells.a);
+    await notebook.settled();
+    expect(tell()).toBe(false);
+    expect(notebook.cell("a").error).toBeNull();
+    notebook.dispose();
+    expect(tell()).toBe(false);
+    const { notebook: next } = await start();
+    expect(tell()).toBe(false);
+    expect(next.cell("a").error).toBeNull();
+  });
+
+  test("of a run that was cut for good is not taken for one of the cell's next run", async () => {
+    const notebook = new TestNotebook({
+      a: "// @budget 20ms\nx;\nconst spin = () => { while (true); };",
+      x: "const x = 1;",
+    });
+    await notebook.settled();
+    const spin = (await notebook.runtime.value("spin")) as () => void;
+    for (let i = 0; i < 4; ++i) {
+      call(spin);
+      await notebook.afterAll();
+    }
+    expect(notebook.cell("a").error).toMatchObject({ kind: "later" });
+    notebook.set("x", "const x = 2;");
+    await notebook.settled();
+    await notebook.afterAll();
+    expect(notebook.cell("a").error).toBeNull();
+    expect(call(spin)).toBe(false);
+    expect(notebook.cell("a").error).toBeNull();
+    notebook.dispose();
+    expect(call(spin)).toBe(false);
+  });
+
+  test("that cannot be read is left to the console", async () => {
+    const { notebook } = await start();
+    const error = Object.defineProperty(new Error(), "stack", {
+      get() {
+        throw new Error("no");
+      },
+    });
+    expect(page.dispatchEvent(Object.assign(new Event("error", { cancelable: true }), { error }))).toBe(true);
     expect(notebook.cell("a").error).toBeNull();
   });
 
