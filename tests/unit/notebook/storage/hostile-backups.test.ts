@@ -1,17 +1,12 @@
-import "fake-indexeddb/auto";
 import { type Zippable, zipSync } from "fflate";
-import { openDB } from "idb";
 import { describe, expect, test } from "vitest";
 import {
   BackupError,
-  indexedDbStore,
   memoryStore,
   readBackup,
   restoreBackup,
-  writeBackup,
 } from "../../../../src/notebook/storage/index.ts";
 import { edit, layout, notebook } from "./records.ts";
-import { freshName } from "./storage.ts";
 
 const encoder = new TextEncoder();
 
@@ -300,14 +295,4 @@ test("two notebooks of one id, and two files of one name, are both kept", async 
     files: 2,
   });
   expect((await store.everything()).files).toBe(2);
-});
-
-test("what is too much for one backup is said, and where to begin", async () => {
-  const name = freshName();
-  const store = await indexedDbStore(name);
-  const db = await openDB(name);
-  await db.put("files", { name: "f", type: "", size: 257 * 2 ** 20, updated: 1 }, ["n", "f"]);
-  db.close();
-  await expect(writeBackup(store)).rejects.toThrow(BackupError);
-  await expect(writeBackup(store)).rejects.toThrow(/too much for one backup \(257 MB, at most 256\)/);
 });

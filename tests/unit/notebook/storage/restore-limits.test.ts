@@ -1,12 +1,17 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { expect, test } from "vitest";
 import {
   type Backup,
+  BackupError,
+  indexedDbStore,
   memoryStore,
   readBackup,
   restoreBackup,
   writeBackup,
 } from "../../../../src/notebook/storage/index.ts";
 import { edit, layout, notebook } from "./records.ts";
+import { freshName } from "./storage.ts";
 
 const nothing: Backup = {
   notebooks: [],
@@ -146,4 +151,14 @@ test("a notebook that could not be opened as a file is set aside, with all that 
   expect((await store.everything()).setAside).toBe(4);
   await restoreBackup(store, backup);
   expect((await store.everything()).setAside).toBe(4);
+});
+
+test("what is too much for one backup is said, and where to begin", async () => {
+  const name = freshName();
+  const store = await indexedDbStore(name);
+  const db = await openDB(name);
+  await db.put("files", { name: "f", type: "", size: 257 * 2 ** 20, updated: 1 }, ["n", "f"]);
+  db.close();
+  await expect(writeBackup(store)).rejects.toThrow(BackupError);
+  await expect(writeBackup(store)).rejects.toThrow(/too much for one backup \(257 MB, at most 256\)/);
 });
