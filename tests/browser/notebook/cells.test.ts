@@ -219,6 +219,14 @@ describe("on the lesson's own page", () => {
       await settled(page);
       expect(await order(page)).toEqual(now);
       expect(await value(page, "mine")).toBe(42);
+      // What was deleted on an earlier visit can still be had back.
+      await ask(page, "resetAll");
+      expect(await order(page)).toContain(three);
+      await page.waitForFunction(
+        (id) =>
+          document.querySelector<HTMLElement>(`etude-cell[data-cell="${id}"]`)?.dataset.state === "fulfilled",
+        three,
+      );
     });
   });
 

@@ -152,6 +152,54 @@ describe("what came from elsewhere", () => {
   });
 });
 
+test("a version that came from elsewhere stays foreign when it is taken, and over a reload", async () => {
+  await site.withPage(listPath, async (page) => {
+    await ready(page);
+    await openFiles(page, { name: "friend.etude.md", text: "```js cell id=a\nconst x = 1;\n```\n" });
+    await page.waitForURL(/notebook\/\?id=/);
+    await settled(page);
+    await page.locator('[data-notice="foreign"]').getByRole("button", { name: "This is mine" }).click();
+    await cell(page, "a").and(page.locator('[data-state="fulfilled"]')).waitFor();
+    // As a backup brings it in: among the versions, and from elsewhere.
+    await page.evaluate(async () => {
+      const notebook = document.querySelector("etude-notebook") as unknown as {
+        notebookId: string;
+        store: { addVersion(notebook: string, cell: string, version: object): Promise<void> };
+      };
+      const source = "document.title = 'ran';";
+      const version = { source, at: 1, why: "restored", trust: "foreign" };
+      await notebook.store.addVersion(notebook.notebookId, "a", version);
+    });
+    await cell(page, "a").focus();
+    await page.keyboard.press("h");
+    const versions = page.locator("dialog .etude-versions li");
+    await versions.first().locator("summary").click();
+    await versions.first().getByRole("button", { name: "Take this one" }).click();
+    await page.locator('[data-notice="foreign"]').waitFor();
+    await saved(page);
+    await page.reload();
+    await settled(page);
+    expect(await cellStates(page)).toEqual({ a: "idle" });
+    expect(await page.title()).not.toBe("ran");
+  });
+});
+
+test("a notebook in which an id is given twice, or a quotation mark stands in one, can be opened", async () => {
+  await site.withPage(listPath, async (page) => {
+    await ready(page);
+    const fence = (id: string, source: string) => `\`\`\`js cell id=${id}\n${source}\n\`\`\`\n`;
+    const text = [fence("a", "const x = 1;"), fence("a", "const y = 2;"), fence('a"b', "x + y")].join("\n");
+    await openFiles(page, { name: "twice.etude.md", text });
+    await page.waitForURL(/notebook\/\?id=/);
+    await settled(page);
+    await page.locator('[data-notice="foreign"]').getByRole("button", { name: "This is mine" }).click();
+    await saved(page);
+    await page.reload();
+    await settled(page);
+    expect(Object.values(await cellStates(page))).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+  });
+});
+
 test("a lesson is copied to a notebook of one's own, edits and all", async () => {
   await site.withPage(lessonPath, async (page) => {
     await settled(page);
