@@ -86,7 +86,7 @@ describe("an error in code that runs after its cell has ended", () => {
     expect(notebook.cell("a").error).toBeNull();
   });
 
-  test("is dropped when its cell has got another source since, has been stopped, or its notebook is closed", async () => {
+  test("is dropped when its cell has got another source since, or its notebook is closed", async () => {
     const { notebook, click } = await start();
     const reason = await failure(click);
     const tell = () =>
