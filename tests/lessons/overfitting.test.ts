@@ -263,9 +263,12 @@ test("danfojs takes the averages, and nothing of it is loaded before its cell is
       const values = drums.rows.flatMap((row, i) => (row.label === label ? [X.row(i)[0]!] : []));
       return values.reduce((sum, value) => sum + value, 0) / values.length;
     };
-    const rows = await output(page, "averages")
-      .locator("tbody tr")
-      .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent ?? "")));
+    const lines = output(page, "averages").locator("tbody tr");
+    // What shows tables comes with the first one.
+    await lines.first().waitFor();
+    const rows = await lines.evaluateAll((all) =>
+      all.map((row) => Array.from(row.children, (cell) => cell.textContent ?? "")),
+    );
     const shown = new Map(rows.map(([label, mean]) => [label, Number(mean!.replace("−", "-"))]));
     // It is shown with four decimals.
     for (const label of drums.classNames) expect(shown.get(label)).toBeCloseTo(brightness(label), 4);
