@@ -41,7 +41,13 @@ const row = (page: Page, name: string) => panel(page).locator(`[data-file="${nam
 const message = (page: Page, text: string) => panel(page).getByRole("status").getByText(text).waitFor();
 
 async function openPanel(page: Page): Promise<void> {
-  await page.locator('.etude-bar [data-command="files"]').click();
+  const button = page.locator('.etude-bar [data-command="files"]');
+  if (await button.isVisible()) await button.click();
+  else {
+    // On a phone it is among the commands.
+    await page.locator('.etude-bar [data-command="palette"]').click();
+    await page.getByRole("option", { name: "Files of this notebook" }).click();
+  }
   await panel(page).waitFor();
 }
 
