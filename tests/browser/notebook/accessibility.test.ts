@@ -51,7 +51,7 @@ const states: [name: string, enter: (page: Page) => Promise<void>][] = [
       await cell(page, "k").locator('[data-command="more"]').click();
     },
   ],
-  ...["palette", "help", "share", "history"].map((name): (typeof states)[number] => [
+  ...["palette", "help", "history"].map((name): (typeof states)[number] => [
     `with the ${name} open`,
     async (page) => {
       await openCommand(page, name);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { begin, goTo, listPath, openFiles, ready } from "../playground/playground.ts";
+import { axeFindings } from "../support/axe.ts";
 import { cell, cellStates, settled, settledCount } from "../support/notebook.ts";
 import { type CellElement, lessonPath, value } from "../support/open-notebook.ts";
 import { useSite } from "../support/site.ts";
@@ -40,6 +41,7 @@ describe("a link to a lesson as it stands", () => {
       await page.locator('.etude-bar [data-command="share"]').click();
       await page.getByLabel("Seed").fill("123");
       link = await page.getByLabel("Link", { exact: true }).inputValue();
+      expect(await axeFindings(page)).toEqual([]);
     });
     const { pathname, search } = new URL(link);
     expect(search).toContain("in.kSlider=9");
