@@ -1,8 +1,8 @@
 import { parseJavaScript } from "@observablehq/notebook-kit";
 import { CellSyntaxError, compile } from "../compile/index.ts";
+import { nearestName } from "../document/nearest-name.ts";
 import type { Finding } from "./finding.ts";
 import type { Names } from "./names.ts";
-import { nearestName } from "./nearest-name.ts";
 import { tokenAt } from "./token-at.ts";
 
 /**

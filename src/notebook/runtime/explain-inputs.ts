@@ -1,7 +1,7 @@
+import { nearestName } from "../document/nearest-name.ts";
 import type { CellError } from "./cell-error.ts";
 import type { ErrorHost, RunningCell } from "./cell-host.ts";
 import { refusedGlobals } from "./globals.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** What is amiss with a name that a cell reads, and how much: what nobody defines counts before what only failed. */
 type Amiss = { error: CellError; weight: number };

@@ -27,6 +27,3 @@ export type NotebookHost = StructureHost & {
   /** The reader has said that these, which came from elsewhere, are theirs: from now on they run. */
   trustParts(parts: readonly NotebookPart[]): Promise<void>;
 };
-
-/** Some of what a notebook offers. */
-export type HostOf<Names extends keyof NotebookHost> = Pick<NotebookHost, Names>;

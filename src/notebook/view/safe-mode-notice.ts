@@ -1,8 +1,8 @@
-import type { HostOf } from "./host.ts";
+import type { NotebookHost } from "./host.ts";
 import { forgetAbandoned } from "./safe-mode.ts";
 
 /** Says why nothing runs by itself, and offers to run everything as on any other visit. */
-export function offerSafeMode({ notices, notebookId }: HostOf<"notices" | "notebookId">): void {
+export function offerSafeMode({ notices, notebookId }: Pick<NotebookHost, "notices" | "notebookId">): void {
   const asked = new URLSearchParams(location.search).has("safe");
   const why = asked
     ? "This page was opened in safe mode, so no cell runs by itself."
