@@ -1,24 +1,65 @@
-import type { EstimatorJSON } from "./base/estimator.ts";
+import type { EstimatorJSON } from "./base/estimator-json.ts";
+import { decode } from "./base/json.ts";
 import type { Learner } from "./base/learner.ts";
 import { shown } from "./base/shown.ts";
-import { DummyClassifier } from "./dummy-classifier.ts";
-import { KNeighborsClassifier } from "./neighbors/k-neighbors-classifier.ts";
-import { Pipeline } from "./pipeline.ts";
-import { StandardScaler } from "./preprocessing/standard-scaler.ts";
-import { DecisionTreeClassifier } from "./tree/decision-tree-classifier.ts";
+import * as cluster from "./cluster/index.ts";
+import * as compose from "./compose/index.ts";
+import * as decomposition from "./decomposition/index.ts";
+import * as discriminantAnalysis from "./discriminant-analysis/index.ts";
+import * as dummy from "./dummy/index.ts";
+import * as ensemble from "./ensemble/index.ts";
+import * as featureSelection from "./feature-selection/index.ts";
+import * as linearModel from "./linear-model/index.ts";
+import * as mixture from "./mixture/index.ts";
+import * as naiveBayes from "./naive-bayes/index.ts";
+import * as neighbors from "./neighbors/index.ts";
+import * as preprocessing from "./preprocessing/index.ts";
+import * as recommend from "./recommend/index.ts";
+import * as selection from "./selection/index.ts";
+import * as sequence from "./sequence/index.ts";
+import * as svm from "./svm/index.ts";
+import * as text from "./text/index.ts";
+import * as tree from "./tree/index.ts";
 
-type Revivable = {
-  typeName: string;
-  revive(params: never, fitted: never, fromJSON: (json: EstimatorJSON) => Learner): Learner;
-};
+type Revivable = { typeName: string; revive(params: unknown, fitted: unknown): Learner };
 
-const classes: readonly Revivable[] = [
-  DecisionTreeClassifier,
-  DummyClassifier,
-  KNeighborsClassifier,
-  Pipeline,
-  StandardScaler,
+const folders: object[] = [
+  cluster,
+  compose,
+  decomposition,
+  discriminantAnalysis,
+  dummy,
+  ensemble,
+  featureSelection,
+  linearModel,
+  mixture,
+  naiveBayes,
+  neighbors,
+  preprocessing,
+  recommend,
+  selection,
+  sequence,
+  svm,
+  text,
+  tree,
 ];
+
+function isRevivableClass(exported: unknown): exported is Revivable {
+  return typeof exported === "function" && Object.hasOwn(exported, "typeName") && "revive" in exported;
+}
+
+// Asked for at the first use, when all modules are there.
+let classes: Map<string, Revivable> | undefined;
+
+function knownClasses(): Map<string, Revivable> {
+  classes ??= new Map(
+    folders
+      .flatMap((folder) => Object.values(folder).filter(isRevivableClass))
+      .map((Class) => [Class.typeName, Class] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return classes;
+}
 
 /**
  * The estimator that `toJSON` wrote, fitted if it was. Throws when the type is none of ours.
@@ -30,24 +71,10 @@ const classes: readonly Revivable[] = [
  * display(copy.getParams());
  */
 export function fromJSON(json: EstimatorJSON): Learner {
-  const Class = classes.find(({ typeName }) => typeName === json?.type);
+  const Class = knownClasses().get(json?.type);
   if (!Class) {
-    const known = classes.map(({ typeName }) => typeName).join(", ");
+    const known = [...knownClasses().keys()].join(", ");
     throw new TypeError(`fromJSON knows ${known}, but the type is ${shown(json?.type)}`);
   }
-  return Class.revive(json.params as never, json.fitted as never, fromJSON);
-}
-
-/**
- * Whether `estimator` and all its parts are exactly of our classes (not of a learner's subclass), so that
- * `fromJSON(estimator.toJSON())` is sure to behave the same.
- *
- * @param estimator the model to ask about
- * @example
- * learn.isRevivable(new StandardScaler())
- */
-export function isRevivable(estimator: unknown): estimator is Learner & { toJSON(): EstimatorJSON } {
-  const Class = (estimator as object | null)?.constructor as unknown;
-  if (!classes.includes(Class as Revivable)) return false;
-  return !(estimator instanceof Pipeline) || estimator.steps.every(([, step]) => isRevivable(step));
+  return Class.revive(decode(json.params, fromJSON), decode(json.fitted, fromJSON));
 }

@@ -1,7 +1,9 @@
 import { accuracy } from "../metrics/accuracy.ts";
 import { Estimator } from "./estimator.ts";
+import type { FitOptions } from "./fit-options.ts";
 import { checkSameLength, type EncodedLabels, encodeLabels, type Label, type Labels } from "./labels.ts";
 import { Matrix, type MatrixLike } from "./matrix.ts";
+import { shown } from "./shown.ts";
 
 /** An estimator that tells classes apart. Where two classes are equally likely, the first in `classes` is chosen. */
 export abstract class Classifier<Fitted extends { classes: Label[] }> extends Estimator<Fitted> {
@@ -11,10 +13,15 @@ export abstract class Classifier<Fitted extends { classes: Label[] }> extends Es
    * @param X the samples, one a row
    * @param y the class of each row
    */
-  abstract fit(X: MatrixLike, y: Labels): this;
+  abstract fit(X: MatrixLike, y: Labels, options?: FitOptions): this;
 
   /** For each row of `X` how much speaks for each class: rows × classes, row after row, not normalised. */
   protected abstract votes(X: MatrixLike): Float64Array;
+
+  /** What kind of estimator it is: it decides how it is scored and how folds are made. */
+  get estimatorType(): "classifier" {
+    return "classifier";
+  }
 
   /** The classes that were seen in `fit`, sorted. */
   get classes(): Label[] {
@@ -75,4 +82,13 @@ export function checkedTraining(X: MatrixLike, y: Labels): { matrix: Matrix; lab
     );
   }
   return { matrix, labels };
+}
+
+/** Throws unless there are at least two classes; `who` needs them. */
+export function checkTwoClasses(classes: readonly Label[], who: string): void {
+  if (classes.length < 2) {
+    throw new RangeError(
+      `${who} needs at least two classes to tell apart, but y has only ${shown(classes[0])}`,
+    );
+  }
 }

@@ -1,19 +1,17 @@
+import type { EstimatorJSON } from "./estimator-json.ts";
+import { encode } from "./json.ts";
+import { cloned } from "./learner.ts";
 import { Matrix, type MatrixLike } from "./matrix.ts";
-import { checkParams, type ParamRules } from "./params.ts";
+import { checkParams, type ParamRules, unknownParam } from "./params.ts";
+import { clonedParam, partsOf, splitParam } from "./parts.ts";
 
-/** An estimator as plain data: its class, its parameters and, once fitted, what it has learned. */
-export type EstimatorJSON = {
-  /** The name of its class. */
-  type: string;
-  /** Its parameters by name. */
-  params: Record<string, unknown>;
-  /** What it has learned; null before `fit`. */
-  fitted: Record<string, unknown> | null;
-};
+type Params = Readonly<Record<string, unknown>>;
 
 /**
  * What all estimators share. Parameters are given to the constructor by name and are properties of the same
  * name; what `fit` learns is kept apart from them, as plain data, and replaced as a whole or not at all.
+ *
+ * A parameter may be an estimator itself, or a list of named ones: their parameters are named `estimator__maxDepth`.
  */
 export abstract class Estimator<Fitted extends object = object> {
   /** The class's name in messages and JSON; `constructor.name` does not survive a minifier. */
@@ -22,18 +20,21 @@ export abstract class Estimator<Fitted extends object = object> {
   /** What `fit` has learned; null before. */
   protected fitted: Fitted | null = null;
 
-  constructor(params: Readonly<Record<string, unknown>> = {}) {
+  constructor(params: Params = {}) {
     const { typeName, params: rules } = this.constructor as typeof Estimator;
     checkParams(typeName, rules, params);
     for (const [param, rule] of Object.entries(rules)) {
-      Reflect.set(this, param, param in params ? params[param] : rule.default);
+      Reflect.set(this, param, params[param] === undefined ? rule.default : params[param]);
     }
   }
 
-  /** The parameters by name. */
+  /** The parameters by name; those of estimators among them too, as `estimator__maxDepth`. */
   getParams(): Record<string, unknown> {
-    const { params: rules } = this.constructor as typeof Estimator;
-    return Object.fromEntries(Object.keys(rules).map((param) => [param, Reflect.get(this, param)]));
+    const own = this.ownParams();
+    for (const [name, part] of partsOf(own)) {
+      for (const [param, value] of Object.entries(part.getParams?.() ?? {})) own[`${name}__${param}`] = value;
+    }
+    return own;
   }
 
   /**
@@ -41,24 +42,52 @@ export abstract class Estimator<Fitted extends object = object> {
    *
    * @param params the parameters to change, by name
    */
-  setParams(params: Readonly<Record<string, unknown>>): this {
+  setParams(params: Params): this {
     const { typeName, params: rules } = this.constructor as typeof Estimator;
-    checkParams(typeName, rules, params);
-    Object.assign(this, params);
+    const own: Record<string, unknown> = {};
+    const ofParts = new Map<string, Record<string, unknown>>();
+    // What is no object of names has its message from there.
+    if (params === null || typeof params !== "object" || Array.isArray(params))
+      checkParams(typeName, rules, params);
+    for (const [name, value] of Object.entries(params)) {
+      const [part, param] = splitParam(name);
+      if (param === undefined) own[name] = value;
+      else ofParts.set(part, { ...ofParts.get(part), [param]: value });
+    }
+    checkParams(typeName, rules, own);
+    const parts = partsOf({ ...this.ownParams(), ...own });
+    for (const [name, its] of ofParts) {
+      const part = parts.get(name);
+      const known = () => Object.keys(this.getParams());
+      if (!part?.setParams) throw unknownParam(typeName, `${name}__${Object.keys(its)[0]}`, known());
+      cloned(part).setParams!(its);
+    }
+    Object.assign(this, own);
+    for (const [name, its] of ofParts) parts.get(name)!.setParams!(its);
     return this;
   }
 
   /** A new estimator with the same parameters, not fitted. */
   clone(): this {
-    const Class = this.constructor as new (params: Record<string, unknown>) => this;
-    return new Class(this.getParams());
+    const Class = this.constructor as new (params: Params) => this;
+    const params = Object.entries(this.ownParams()).map(([name, value]) => [name, clonedParam(value)]);
+    return new Class(Object.fromEntries(params));
   }
 
   /** This estimator as plain data, from which `fromJSON` makes an equal one. */
   toJSON(): EstimatorJSON {
     const { typeName } = this.constructor as typeof Estimator;
-    const fitted = this.fitted && (plain(this.fitted) as Record<string, unknown>);
-    return { type: typeName, params: this.getParams(), fitted };
+    const params = encode(this.ownParams()) as EstimatorJSON["params"];
+    return { type: typeName, params, fitted: encode(this.fitted) as EstimatorJSON["fitted"] };
+  }
+
+  /** Puts back what `toJSON` wrote; used by `fromJSON`. */
+  static revive(params: Params, fitted: object | null): Estimator {
+    // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, not this abstract one
+    const Class = this as unknown as new (params: Params) => Estimator;
+    const revived = new Class(params);
+    revived.fitted = fitted;
+    return revived;
   }
 
   /** What was fitted; throws before `fit`. */
@@ -81,14 +110,9 @@ export abstract class Estimator<Fitted extends object = object> {
     }
     return matrix;
   }
-}
 
-/** The same data in arrays and objects that JSON can hold. */
-function plain(value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
-  if (Array.isArray(value)) return value.map(plain);
-  if (value !== null && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  private ownParams(): Record<string, unknown> {
+    const { params: rules } = this.constructor as typeof Estimator;
+    return Object.fromEntries(Object.keys(rules).map((param) => [param, Reflect.get(this, param)]));
   }
-  return value;
 }

@@ -1,4 +1,4 @@
-import type { EstimatorJSON } from "./estimator.ts";
+import type { EstimatorJSON } from "./estimator-json.ts";
 import type { Label, Labels } from "./labels.ts";
 import type { Matrix, MatrixLike } from "./matrix.ts";
 
@@ -8,6 +8,11 @@ export type Learner = {
   transform?(X: MatrixLike): Matrix;
   predict?(X: MatrixLike): ArrayLike<Label>;
   predictProba?(X: MatrixLike): Matrix;
+  decisionFunction?(X: MatrixLike): Matrix;
+  /** As `fit`, in steps: it is fitted when the last has been taken. */
+  fitSteps?(X: MatrixLike, y: Labels): Iterator<unknown, unknown>;
+  /** "classifier", "regressor" or another kind: how it is scored, and how folds are made. */
+  readonly estimatorType?: string;
   /** Whether `predictAlong` can do this parameter. */
   predictsAlong?(param: string): boolean;
   /** What `predict(X)` would be for each of several values of one parameter, from one fit. */

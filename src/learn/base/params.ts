@@ -39,6 +39,86 @@ export function oneOf(...words: [string, ...string[]]): ParamRule {
   };
 }
 
+/** A rule for yes or no. */
+export function yesOrNo(initial: boolean): ParamRule {
+  return { default: initial, allows: (value) => typeof value === "boolean", allowed: "true or false" };
+}
+
+/** What a number may be: above or from `least`, below or up to `most`. */
+export type Bounds = { above?: number; least?: number; below?: number; most?: number };
+
+/** A rule for a finite number within bounds. */
+export function finiteNumber(initial: number | null, bounds: Bounds = {}): ParamRule {
+  const { above = Number.NEGATIVE_INFINITY, least = Number.NEGATIVE_INFINITY } = bounds;
+  const { below = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY } = bounds;
+  const words = Object.entries(bounds).map(([bound, value]) => `${boundWords[bound]} ${value}`);
+  return {
+    default: initial,
+    allows: (value) =>
+      Number.isFinite(value) &&
+      (value as number) > above &&
+      (value as number) >= least &&
+      (value as number) < below &&
+      (value as number) <= most,
+    allowed: ["a number", words.join(" and ")].filter(Boolean).join(" "),
+  };
+}
+
+const boundWords: Record<string, string> = {
+  above: "above",
+  least: "of at least",
+  below: "below",
+  most: "of at most",
+};
+
+/** A rule for what any of some rules allows; its default is that of the first. */
+export function anyOf(first: ParamRule, ...others: ParamRule[]): ParamRule {
+  const rules = [first, ...others];
+  return {
+    default: first.default,
+    allows: (value) => rules.some((rule) => rule.allows(value)),
+    allowed: rules.map((rule) => rule.allowed).join(", or "),
+  };
+}
+
+/** A rule for null, which is the default; `meaning` says what it stands for. */
+export function nothing(meaning: string): ParamRule {
+  return { default: null, allows: (value) => value === null, allowed: `null (${meaning})` };
+}
+
+/** A rule for an estimator that has these methods. There is no default: it must be given. */
+export function learner(...methods: string[]): ParamRule {
+  return {
+    default: undefined,
+    allows: (value) => hasMethods(value, ["fit", ...methods]),
+    allowed: `an estimator with ${["fit", ...methods].join(" and ")}`,
+  };
+}
+
+/** A rule for a list of named estimators that have these methods, such as `[["knn", new KNeighborsClassifier()]]`. */
+export function namedLearners(...methods: string[]): ParamRule {
+  const isNamed = (item: unknown) =>
+    Array.isArray(item) &&
+    typeof item[0] === "string" &&
+    item[0] !== "" &&
+    !item[0].includes("__") &&
+    hasMethods(item[1], ["fit", ...methods]);
+  return {
+    default: undefined,
+    allows: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every(isNamed) &&
+      new Set(value.map(([name]) => name)).size === value.length,
+    allowed: `a list of named estimators such as [["knn", new KNeighborsClassifier()], …], each with ${["fit", ...methods].join(" and ")}, the names different and without "__"`,
+  };
+}
+
+function hasMethods(value: unknown, methods: readonly string[]): boolean {
+  if (value === null || typeof value !== "object") return false;
+  return methods.every((method) => typeof Reflect.get(value, method) === "function");
+}
+
 /** A rule for the seed of a random generator: 0 unless given, so that the same call gives the same result. */
 export const seed: ParamRule = {
   default: 0,

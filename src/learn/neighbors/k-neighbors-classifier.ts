@@ -118,15 +118,4 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
     }
     return nearest(new Matrix(data, rows, cols), queries, k);
   }
-
-  /** Puts back what `toJSON` wrote; used by `fromJSON`. */
-  static revive(params: object, fitted: Fitted | null): KNeighborsClassifier {
-    const revived = new KNeighborsClassifier(params);
-    revived.fitted = fitted && {
-      ...fitted,
-      data: Float64Array.from(fitted.data),
-      codes: Int32Array.from(fitted.codes),
-    };
-    return revived;
-  }
 }

@@ -54,16 +54,6 @@ export class StandardScaler extends Estimator<Fitted> {
   get scale(): Float64Array {
     return this.learned.scale.slice();
   }
-
-  /** Puts back what `toJSON` wrote; used by `fromJSON`. */
-  static revive(params: object, fitted: Fitted | null): StandardScaler {
-    const revived = new StandardScaler({ ...params });
-    revived.fitted = fitted && {
-      mean: Float64Array.from(fitted.mean),
-      scale: Float64Array.from(fitted.scale),
-    };
-    return revived;
-  }
 }
 
 /**

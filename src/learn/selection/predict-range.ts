@@ -1,7 +1,7 @@
+import { isRevivable } from "../base/is-revivable.ts";
 import type { Label } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
 import { shown } from "../base/shown.ts";
-import { isRevivable } from "../from-json.ts";
 import { coarseFirst } from "./coarse-first.ts";
 import { checkedPredictions, type PreparedFold } from "./prepare.ts";
 

@@ -94,11 +94,4 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
     }
     return votes;
   }
-
-  /** Puts back what `toJSON` wrote; used by `fromJSON`. */
-  static revive(params: object, fitted: Fitted | null): DecisionTreeClassifier {
-    const revived = new DecisionTreeClassifier(params);
-    revived.fitted = structuredClone(fitted);
-    return revived;
-  }
 }

@@ -4,7 +4,6 @@ Run with Debian's python3-sklearn:  /usr/bin/python3 tests/golden/learn/make.py
 """
 
 import json
-from pathlib import Path
 
 import numpy as np
 import sklearn
@@ -16,42 +15,7 @@ from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.tree import DecisionTreeClassifier
 
-HERE = Path(__file__).parent
-NAMES = np.array(["cymbal", "hihat", "kick", "snare", "tom"])
-
-
-def write(name, content):
-    made = {"by": "make.py", "sklearn": sklearn.__version__, "numpy": np.__version__}
-    (HERE / f"{name}.json").write_text(json.dumps({"made": made, **content}, separators=(",", ":")) + "\n")
-
-
-def digits(labels, classes):
-    """Labels as one digit each: their positions in the sorted classes."""
-    return "".join(str(i) for i in np.searchsorted(classes, labels))
-
-
-def datasets():
-    r = np.random.RandomState(20)
-    ties = r.randint(0, 4, size=(120, 4)).astype(float)
-    yield "ties", ties, NAMES[r.randint(0, 5, size=120)], r.randint(0, 6, size=120)
-
-    n = 90
-    ill = np.column_stack(
-        [
-            np.full(n, 7.25),
-            1e8 + r.randint(0, 50, size=n),
-            1 + r.randint(0, 9, size=n) * 4e-8,
-            r.normal(size=n).round(3) * 1e-9,
-            r.normal(size=n).round(3),
-        ]
-    )
-    yield "ill-conditioned", ill, r.randint(0, 3, size=n) * 10, r.randint(0, 4, size=n)
-
-    codes = r.randint(0, 4, size=200)
-    centres = r.normal(scale=1.2, size=(4, 3))
-    blobs = (centres[codes] + r.normal(size=(200, 3))).round(5)
-    yield "blobs", blobs, NAMES[codes], r.randint(0, 7, size=200)
-
+from data import HERE, datasets, digits, write
 
 def random_numbers(seed):
     r = np.random.RandomState(seed)

@@ -1,10 +1,13 @@
-import type { EstimatorJSON } from "./base/estimator.ts";
-import type { Label, Labels } from "./base/labels.ts";
-import { cloned, type Learner } from "./base/learner.ts";
-import type { Matrix, MatrixLike } from "./base/matrix.ts";
-import { unknownParam } from "./base/params.ts";
-import { shown } from "./base/shown.ts";
-import { accuracy } from "./metrics/accuracy.ts";
+import type { EstimatorJSON } from "../base/estimator-json.ts";
+import { encode } from "../base/json.ts";
+import type { Label, Labels } from "../base/labels.ts";
+import { cloned, type Learner } from "../base/learner.ts";
+import type { Matrix, MatrixLike } from "../base/matrix.ts";
+import { unknownParam } from "../base/params.ts";
+import { splitParam } from "../base/parts.ts";
+import { shown } from "../base/shown.ts";
+import { accuracy } from "../metrics/accuracy.ts";
+import { r2 } from "../metrics/r2.ts";
 
 export type NamedStep = readonly [name: string, step: Learner];
 
@@ -55,9 +58,22 @@ export class Pipeline {
     return this.last("predictProba").predictProba!(this.transformed(X));
   }
 
-  /** The accuracy of `predict(X)` against `y`. */
+  /** What the last step's `decisionFunction` gives: rows × classes, or one column for two classes. */
+  decisionFunction(X: MatrixLike): Matrix {
+    return this.last("decisionFunction").decisionFunction!(this.transformed(X));
+  }
+
+  /** What kind of estimator the last step is: "classifier", "regressor" or another. */
+  get estimatorType(): string | undefined {
+    return this.steps.at(-1)![1].estimatorType;
+  }
+
+  /** How good `predict(X)` is against `y`: R² for a regressor, else the accuracy. */
   score(X: MatrixLike, y: Labels): number {
-    return accuracy(y, this.predict(X));
+    const predicted = this.predict(X);
+    return this.estimatorType === "regressor"
+      ? r2(y as number[], predicted as number[])
+      : accuracy(y, predicted);
   }
 
   /** The classes that the last step has seen. */
@@ -73,13 +89,13 @@ export class Pipeline {
   /** Whether `predictAlong` can do this parameter: one of the last step that the step can do. */
   predictsAlong(param: string): boolean {
     const [name, step] = this.steps.at(-1)!;
-    const [owner, own] = split(param);
+    const [owner, own] = splitParam(param);
     return owner === name && own !== undefined && (step.predictsAlong?.(own) ?? false);
   }
 
   /** What `predict(X)` would be for each of several values of a parameter of the last step, from one fit. */
   predictAlong(X: MatrixLike, param: string, values: readonly unknown[]): Label[][] {
-    return this.last("predictAlong").predictAlong!(this.transformed(X), split(param)[1]!, values);
+    return this.last("predictAlong").predictAlong!(this.transformed(X), splitParam(param)[1]!, values);
   }
 
   /** All steps' parameters, as `step__param`. */
@@ -96,7 +112,7 @@ export class Pipeline {
     const known = Object.keys(this.getParams());
     const byStep = new Map<string, Record<string, unknown>>();
     for (const [param, value] of Object.entries(params)) {
-      const [name, own] = split(param);
+      const [name, own] = splitParam(param);
       const step = this.steps.find(([stepName]) => stepName === name)?.[1];
       if (own === undefined || !step?.setParams) throw unknownParam("Pipeline", param, known);
       byStep.set(name, { ...byStep.get(name), [own]: value });
@@ -115,21 +131,17 @@ export class Pipeline {
 
   /** This pipeline as plain data, from which `fromJSON` makes an equal one. */
   toJSON(): EstimatorJSON {
-    const steps = (this.fitted ?? this.steps).map(([name, step]) => {
+    for (const [name, step] of this.steps) {
       if (!step.toJSON) throw new TypeError(`Pipeline: step ${shown(name)} has no toJSON`);
-      return [name, step.toJSON()];
-    });
-    return { type: Pipeline.typeName, params: { steps }, fitted: this.fitted && {} };
+    }
+    const fitted = this.fitted && { steps: encode(this.fitted) };
+    return { type: Pipeline.typeName, params: { steps: encode(this.steps) }, fitted };
   }
 
-  /** Puts back what `toJSON` wrote; used by `fromJSON`, which says how each step is made. */
-  static revive(
-    { steps }: { steps: [string, EstimatorJSON][] },
-    fitted: object | null,
-    fromJSON: (json: EstimatorJSON) => Learner,
-  ): Pipeline {
-    const revived = new Pipeline(steps.map(([name, json]) => [name, fromJSON({ ...json, fitted: null })]));
-    if (fitted) revived.fitted = steps.map(([name, json]) => [name, fromJSON(json)]);
+  /** Puts back what `toJSON` wrote; used by `fromJSON`. */
+  static revive({ steps }: { steps: NamedStep[] }, fitted: { steps: NamedStep[] } | null): Pipeline {
+    const revived = new Pipeline(steps);
+    if (fitted) revived.fitted = fitted.steps;
     return revived;
   }
 
@@ -142,16 +154,13 @@ export class Pipeline {
     return this.fittedSteps.slice(0, -1).reduce((input, [, step]) => step.transform!(input), X);
   }
 
-  private last(method: "transform" | "predict" | "predictProba" | "predictAlong"): Learner {
+  private last(
+    method: "transform" | "predict" | "predictProba" | "predictAlong" | "decisionFunction",
+  ): Learner {
     const [name, step] = this.fittedSteps.at(-1)!;
     if (!step[method]) throw new TypeError(`Pipeline: its last step, ${shown(name)}, has no ${method}`);
     return step;
   }
-}
-
-function split(param: string): [step: string, param: string | undefined] {
-  const at = param.indexOf("__");
-  return at < 0 ? [param, undefined] : [param.slice(0, at), param.slice(at + 2)];
 }
 
 function checkedSteps(steps: readonly NamedStep[]): readonly NamedStep[] {

@@ -1,7 +1,7 @@
-import { Classifier, checkedTraining, firstLargest } from "./base/classifier.ts";
-import type { Label, Labels } from "./base/labels.ts";
-import { Matrix, type MatrixLike } from "./base/matrix.ts";
-import { oneOf } from "./base/params.ts";
+import { Classifier, checkedTraining, firstLargest } from "../base/classifier.ts";
+import type { Label, Labels } from "../base/labels.ts";
+import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { oneOf } from "../base/params.ts";
 
 type Fitted = { classes: Label[]; counts: number[] };
 
@@ -43,12 +43,5 @@ export class DummyClassifier extends Classifier<Fitted> {
     const votes = new Float64Array(rows * row.length);
     for (let i = 0; i < rows; i++) votes.set(row, i * row.length);
     return votes;
-  }
-
-  /** Puts back what `toJSON` wrote; used by `fromJSON`. */
-  static revive(params: object, fitted: Fitted | null): DummyClassifier {
-    const revived = new DummyClassifier(params);
-    revived.fitted = fitted;
-    return revived;
   }
 }

@@ -1,0 +1,38 @@
+import { DecisionTreeClassifier, KNeighborsClassifier, type MatrixLike } from "../../../src/learn/index.ts";
+
+/** What a bench needs of a model: `use` is what is timed after `fit`, and gives what is compared. */
+export type Benched = {
+  fit(X: MatrixLike, y: number[]): unknown;
+  predict?(X: MatrixLike): ArrayLike<unknown>;
+  transform?(X: MatrixLike): { data: Float64Array };
+};
+
+export type BenchModel = {
+  name: string;
+  ours: () => Benched;
+  /** The same in scikit-learn, as a Python expression; what `sklearn` exports is known by its name. */
+  theirs: string;
+  /** Learns the numbers `t` instead of the classes. */
+  regression?: true;
+  /** At most this many times scikit-learn's time for fit and predict. */
+  target: number;
+  /** Fit and predict in less than 50 ms at n = 400, to follow a slider. */
+  slider?: true;
+};
+
+export const models: BenchModel[] = [
+  {
+    name: "kNN 5",
+    ours: () => new KNeighborsClassifier(),
+    theirs: "KNeighborsClassifier()",
+    target: 1,
+    slider: true,
+  },
+  {
+    name: "tree",
+    ours: () => new DecisionTreeClassifier(),
+    theirs: "DecisionTreeClassifier(random_state=0)",
+    target: 1,
+    slider: true,
+  },
+];

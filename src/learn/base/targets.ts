@@ -1,0 +1,42 @@
+import { checkSameLength } from "./labels.ts";
+import { Matrix, type MatrixLike } from "./matrix.ts";
+import { shown } from "./shown.ts";
+
+/** `y` as finite numbers, in an array of its own. Throws, naming the first item that is none; `name` is what the message calls it. */
+export function checkedNumbers(y: ArrayLike<number>, name = "y"): Float64Array {
+  if (y === null || typeof y !== "object" || !("length" in y)) {
+    throw new TypeError(`${name} must be an array of numbers, but it is ${shown(y)}`);
+  }
+  const numbers = new Float64Array(y.length);
+  for (let i = 0; i < y.length; i++) {
+    const value: unknown = y[i];
+    if (typeof value !== "number" || !Number.isFinite(value)) {
+      throw new RangeError(`${name} must hold finite numbers only, but item ${i} is ${shown(value)}`);
+    }
+    numbers[i] = value;
+  }
+  return numbers;
+}
+
+/** `X` as a Matrix with at least `least` rows and one column. Throws what `Matrix.from` throws, and when there are fewer. */
+export function checkedRows(X: MatrixLike, least = 1, who = "fit"): Matrix {
+  const matrix = Matrix.from(X);
+  if (matrix.rows < least || matrix.cols === 0) {
+    const rows = least === 1 ? "one row" : `${least} rows`;
+    throw new RangeError(
+      `${who} needs at least ${rows} and one column, but X is ${matrix.rows} × ${matrix.cols}`,
+    );
+  }
+  return matrix;
+}
+
+/** The arguments of a regressor's `fit`, checked: a finite number for each row, and at least one row. */
+export function checkedRegression(
+  X: MatrixLike,
+  y: ArrayLike<number>,
+): { matrix: Matrix; target: Float64Array } {
+  const matrix = Matrix.from(X);
+  const target = checkedNumbers(y);
+  checkSameLength("X", matrix.rows, "y", target.length);
+  return { matrix: checkedRows(matrix), target };
+}

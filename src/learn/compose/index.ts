@@ -1,0 +1,1 @@
+export { type NamedStep, Pipeline } from "./pipeline.ts";

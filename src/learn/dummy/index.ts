@@ -1,0 +1,1 @@
+export { DummyClassifier } from "./dummy-classifier.ts";

@@ -1,0 +1,1 @@
+export { KNeighborsClassifier } from "./k-neighbors-classifier.ts";

@@ -1,0 +1,1 @@
+export { StandardScaler } from "./standard-scaler.ts";

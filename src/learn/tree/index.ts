@@ -1,0 +1,2 @@
+export { DecisionTreeClassifier } from "./decision-tree-classifier.ts";
+export type { TreeNode } from "./grow-tree.ts";
