@@ -1,6 +1,6 @@
 import { type FilesPort, noFiles } from "./data/files-port.ts";
 import type { Datasets } from "./data/index.ts";
-import { computeNames, figureNames, inputNames, learnNames, soundNames } from "./names.ts";
+import { computeNames, figureNames, inputNames, learnClasses, soundNames } from "./names.ts";
 import { cellSeed } from "./seed.ts";
 import type { Sound } from "./sound/index.ts";
 
@@ -26,6 +26,17 @@ const modules: Library["modules"] = {
   htl: () => import("htl"),
 };
 
+/** Where the classes of `learn` are: a page loads the folders that its cells name. */
+const learnFolders: Record<keyof typeof learnClasses, () => Promise<Module>> = {
+  base: () => import("../learn/base/matrix.ts"),
+  compose: () => import("../learn/compose/index.ts"),
+  dummy: () => import("../learn/dummy/index.ts"),
+  neighbors: () => import("../learn/neighbors/index.ts"),
+  preprocessing: () => import("../learn/preprocessing/index.ts"),
+  selection: () => import("../learn/selection/index.ts"),
+  tree: () => import("../learn/tree/index.ts"),
+};
+
 function each<T>(names: readonly string[], entry: (name: string) => T): Record<string, T> {
   return Object.fromEntries(names.map((name) => [name, entry(name)]));
 }
@@ -34,9 +45,13 @@ function lazily(load: () => Promise<Module>, names: readonly string[]): Library[
   return each(names, (name) => async () => (await load())[name]);
 }
 
+function learnEntries(): Library["shared"] {
+  const folders = Object.entries(learnFolders) as [keyof typeof learnClasses, () => Promise<Module>][];
+  return Object.assign({}, ...folders.map(([folder, load]) => lazily(load, learnClasses[folder])));
+}
+
 /** The standard library of a notebook: every entry is loaded when a cell first names it. */
 export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts): Library {
-  const learn = () => import("../learn/index.ts");
   return {
     modules,
     shared: {
@@ -49,17 +64,20 @@ export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts
       md: async () => (await import("./markup/md.ts")).md,
       tex: async () => (await import("./markup/tex.ts")).tex,
       datasets: () => datasets,
-      learn,
+      learn: () => import("../learn/index.ts"),
       music: () => import("../music/index.ts"),
-      metrics: async () => (await learn()).metrics,
-      ...lazily(learn, learnNames),
+      metrics: () => import("../learn/metrics/index.ts"),
+      ...learnEntries(),
       ...lazily(() => import("./figures/index.ts"), figureNames),
       ...lazily(() => import("./inputs/index.ts"), inputNames),
     },
     perCell: {
       FileAttachment: async ({ signal }) =>
         (await import("./data/file-attachment.ts")).fileAttachments(files, { signal }),
-      random: async ({ cellId }) => new (await learn()).RandomState(cellSeed(seed, cellId)),
+      random: async ({ cellId }) => {
+        const { RandomState } = await import("../learn/random-state.ts");
+        return new RandomState(cellSeed(seed, cellId));
+      },
       sound: async ({ signal }) => (await import("./sound/index.ts")).soundFor(sound, { signal }),
       ...each(soundNames, (name) => async ({ signal }: Context) => {
         const { soundFor } = await import("./sound/index.ts");

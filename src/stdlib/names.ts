@@ -2,16 +2,17 @@
  * The names that cells see without a namespace, by the module that they come from. They stand here as text, so that
  * a module is loaded when one of its names is first used; a test compares them with what the modules export.
  */
-export const learnNames = [
-  "DecisionTreeClassifier",
-  "DummyClassifier",
-  "KNeighborsClassifier",
-  "LeaveOneGroupOut",
-  "Matrix",
-  "Pipeline",
-  "StandardScaler",
-  "StratifiedKFold",
-] as const;
+export const learnClasses = {
+  base: ["Matrix"],
+  compose: ["Pipeline"],
+  dummy: ["DummyClassifier"],
+  neighbors: ["KNeighborsClassifier"],
+  preprocessing: ["StandardScaler"],
+  selection: ["LeaveOneGroupOut", "StratifiedKFold"],
+  tree: ["DecisionTreeClassifier"],
+} as const;
+
+export const learnNames: readonly string[] = Object.values(learnClasses).flat();
 
 export const figureNames = [
   "confusionMatrixFigure",
