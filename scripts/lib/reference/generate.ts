@@ -17,6 +17,9 @@ import { readSources, type Sources } from "./program.ts";
 const learnGroups: [folder: string, group: ReferenceGroup][] = [
   ["src/learn/selection/", "selection"],
   ["src/learn/preprocessing/", "preparation"],
+  ["src/learn/feature-selection/", "preparation"],
+  ["src/learn/text/", "preparation"],
+  ["src/learn/compose/column", "preparation"],
   ["src/learn/base/matrix", "preparation"],
   ["src/learn/", "models"],
 ];

@@ -3,6 +3,9 @@ import { shown } from "./shown.ts";
 /** What a function that needs a table of numbers takes: a Matrix, or an array with one array of numbers a row. */
 export type MatrixLike = Matrix | ArrayLike<ArrayLike<number>>;
 
+/** The square of what is larger, or a sum of squares, would soon be infinite. */
+export const LARGEST = 1e100;
+
 /**
  * A table of numbers, stored row after row. A row is a sample, a column a feature.
  * @example
@@ -33,13 +36,16 @@ export class Matrix {
 
   /**
    * A Matrix of the numbers in `X`: a new one from arrays, `X` itself if it is a Matrix.
-   * Throws when a row has another length than the first, or a value is no finite number; `name` is what the
-   * message calls the argument.
+   * Throws when a row has another length than the first, or a value is no finite number or larger than 1e100;
+   * `name` is what the message calls the argument.
    */
   static from(X: MatrixLike, name = "X"): Matrix {
     if (X instanceof Matrix) {
       for (let i = 0; i < X.data.length; i++) {
-        if (!Number.isFinite(X.data[i])) throw notFinite(name, Math.floor(i / X.cols), i % X.cols, X.data[i]);
+        const value = X.data[i]!;
+        if (!(value <= LARGEST && value >= -LARGEST)) {
+          throw unfit(name, Math.floor(i / X.cols), i % X.cols, value);
+        }
       }
       return X;
     }
@@ -62,7 +68,8 @@ export class Matrix {
       }
       for (let j = 0; j < cols; j++) {
         const value: unknown = row[j];
-        if (typeof value !== "number" || !Number.isFinite(value)) throw notFinite(name, i, j, value);
+        if (typeof value !== "number" || !(value <= LARGEST && value >= -LARGEST))
+          throw unfit(name, i, j, value);
         data[i * cols + j] = value;
       }
     }
@@ -99,8 +106,11 @@ export class Matrix {
   }
 }
 
-function notFinite(name: string, row: number, col: number, value: unknown): RangeError {
+function unfit(name: string, row: number, col: number, value: unknown): RangeError {
+  const where = `row ${row}, column ${col} is ${shown(value)}`;
   return new RangeError(
-    `${name} must hold finite numbers only, but row ${row}, column ${col} is ${shown(value)}`,
+    Number.isFinite(value)
+      ? `${name} must hold numbers from -1e100 to 1e100, but ${where}: divide the column by something first`
+      : `${name} must hold finite numbers only, but ${where}`,
   );
 }

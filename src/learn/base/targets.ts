@@ -1,5 +1,5 @@
 import { checkSameLength } from "./labels.ts";
-import { Matrix, type MatrixLike } from "./matrix.ts";
+import { LARGEST, Matrix, type MatrixLike } from "./matrix.ts";
 import { shown } from "./shown.ts";
 
 /** `y` as finite numbers, in an array of its own. Throws, naming the first item that is none; `name` is what the message calls it. */
@@ -12,6 +12,9 @@ export function checkedNumbers(y: ArrayLike<number>, name = "y"): Float64Array {
     const value: unknown = y[i];
     if (typeof value !== "number" || !Number.isFinite(value)) {
       throw new RangeError(`${name} must hold finite numbers only, but item ${i} is ${shown(value)}`);
+    }
+    if (Math.abs(value) > LARGEST) {
+      throw new RangeError(`${name} must hold numbers from -1e100 to 1e100, but item ${i} is ${value}`);
     }
     numbers[i] = value;
   }
