@@ -1,11 +1,22 @@
+import { type ClassWeight, classWeight, weightsOfClasses, weightsOfRows } from "../base/class-weight.ts";
 import { Classifier, checkedTraining } from "../base/classifier.ts";
+import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
-import { oneOf, seed, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
-import { growTree, type TreeNode } from "./grow-tree.ts";
-import type { Criterion } from "./impurity.ts";
+import { finiteNumber, oneOf, seed, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
+import { RandomState } from "../random-state.ts";
+import { columnsOf, rounded } from "./columns.ts";
+import { depthsOf, type FlatTree, importancesOf, leavesOf } from "./flat-tree.ts";
+import { Grower } from "./grow-tree.ts";
+import { classGrowth } from "./growth-of-classes.ts";
+import type { Impurity } from "./impurity.ts";
+import { featureCount, type MaxFeatures, maxFeatures } from "./max-features.ts";
+import { nodeAt, nodesOf, type TreeNode } from "./tree-node.ts";
+import { Xorshift } from "./xorshift.ts";
 
-type Fitted = { cols: number; classes: Label[]; nodes: TreeNode[] };
+type Fitted = { cols: number; classes: Label[]; tree: FlatTree };
+
+const MAX_SEED = 0x7fffffff;
 
 /**
  * A decision tree: asks one question about one feature at a time ("is it at most 0.3?") and predicts the class
@@ -13,6 +24,9 @@ type Fitted = { cols: number; classes: Label[]; nodes: TreeNode[] };
  *
  * `maxDepth` null lets it grow until every leaf is pure. Features are compared as 32-bit numbers. Where two
  * splits are equally good, `randomState` decides; with the same seed the tree is the one scikit-learn grows.
+ *
+ * For n rows, m features: `fit` takes about m n log n steps; `predict` one step a row and question.
+ * CART: Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984.
  * @example
  * const tree = new DecisionTreeClassifier({maxDepth: 2});
  * tree.fit([[1, 5], [2, 4], [8, 5], [9, 1]], ["tom", "tom", "clap", "crash"]);
@@ -26,24 +40,36 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
     maxDepth: wholeNumberOrNull(1),
     minSamplesSplit: wholeNumber(2, 2),
     minSamplesLeaf: wholeNumber(1, 1),
+    maxFeatures: maxFeatures(null),
+    minImpurityDecrease: finiteNumber(0, { least: 0 }),
+    classWeight,
     randomState: seed,
   };
-  declare criterion: Criterion;
+  declare criterion: Impurity;
   declare maxDepth: number | null;
   declare minSamplesSplit: number;
   declare minSamplesLeaf: number;
+  declare maxFeatures: MaxFeatures;
+  declare minImpurityDecrease: number;
+  declare classWeight: ClassWeight;
   declare randomState: number;
 
   constructor(
     params: {
       /** How the purity of a leaf is measured. */
-      criterion?: Criterion;
+      criterion?: Impurity;
       /** How many questions one after the other at most. */
       maxDepth?: number | null;
       /** A node with fewer rows than this asks no more. */
       minSamplesSplit?: number;
       /** No leaf may have fewer rows than this. */
       minSamplesLeaf?: number;
+      /** How many features, drawn anew for each question, it chooses from: null for all, a number or a share. */
+      maxFeatures?: MaxFeatures;
+      /** A question must make all rows at least this much purer. */
+      minImpurityDecrease?: number;
+      /** How much each class counts: null, "balanced", or by name. */
+      classWeight?: ClassWeight;
       /** The seed that decides between equally good questions. */
       randomState?: number;
     } = {},
@@ -51,46 +77,84 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
     super(params);
   }
 
-  fit(X: MatrixLike, y: Labels): this {
-    const steps = this.fitSteps(X, y);
+  /**
+   * @param X the samples, one a row
+   * @param y the class of each row
+   * @param options how much each row counts
+   */
+  fit(X: MatrixLike, y: Labels, options?: FitOptions): this {
+    const steps = this.fitSteps(X, y, options);
     while (!steps.next().done);
     return this;
   }
 
-  /** As `fit`, one node at a time: yields each node as it is made; the tree is fitted when all are. */
-  *fitSteps(X: MatrixLike, y: Labels): Generator<TreeNode, this> {
+  /**
+   * As `fit`, one node at a time: yields each node as it is made; the tree is fitted when all are.
+   *
+   * @param X the samples, one a row
+   * @param y the class of each row
+   * @param options how much each row counts
+   */
+  *fitSteps(X: MatrixLike, y: Labels, options?: FitOptions): Generator<TreeNode, this> {
     const { matrix, labels } = checkedTraining(X, y);
-    const nodes = yield* growTree(matrix, labels, this);
-    this.fitted = { cols: matrix.cols, classes: labels.classes, nodes };
+    const { classes, codes } = labels;
+    const weights = weightsOfRows(
+      checkedWeights(options, matrix.rows),
+      weightsOfClasses(this.classWeight, labels),
+      codes,
+    );
+    const maxFeatures = featureCount(this.maxFeatures, matrix.cols);
+    const columns = columnsOf(matrix);
+    const random = new Xorshift(new RandomState(this.randomState).integers(0, MAX_SEED));
+    const growth = classGrowth(columns, codes, classes.length, weights, this.criterion, maxFeatures);
+    const grower = new Grower({ ...growth, maxFeatures, random, options: this });
+    for (let at = grower.next(); at >= 0; at = grower.next()) {
+      yield nodeAt(grower.tree.nodes, at, grower.depth, grower.leftSize);
+    }
+    this.fitted = { cols: matrix.cols, classes, tree: grower.tree.done() };
     return this;
   }
 
   /** The nodes of the fitted tree, the root first, each left branch before the right one. */
   get nodes(): readonly TreeNode[] {
-    return structuredClone(this.learned.nodes);
+    return nodesOf(this.learned.tree);
+  }
+
+  /** How much each feature made the training rows purer, all together 1 (all 0 where nothing is asked). */
+  get featureImportances(): Float64Array {
+    return importancesOf(this.learned.tree, this.learned.cols);
   }
 
   /** How many questions the longest way from the root to a leaf has. */
   getDepth(): number {
-    return this.learned.nodes.reduce((deepest, { depth }) => Math.max(deepest, depth), 0);
+    return depthsOf(this.learned.tree).reduce((deepest, depth) => Math.max(deepest, depth), 0);
   }
 
   /** How many leaves the tree has. */
   getNLeaves(): number {
-    return this.learned.nodes.filter(({ split }) => split === null).length;
+    return this.learned.tree.feature.filter((feature) => feature < 0).length;
+  }
+
+  /**
+   * The leaf that each row of `X` comes to: its position in `nodes`.
+   *
+   * @param X the samples, one a row
+   */
+  apply(X: MatrixLike): Int32Array {
+    const { cols, tree } = this.learned;
+    const matrix = this.checkedInput(X, cols);
+    const leaves = new Int32Array(matrix.rows);
+    leavesOf(tree, rounded(matrix), cols, leaves);
+    return leaves;
   }
 
   protected votes(X: MatrixLike): Float64Array {
-    const { cols, classes, nodes } = this.learned;
-    const { data, rows } = this.checkedInput(X, cols);
-    const votes = new Float64Array(rows * classes.length);
-    for (let i = 0; i < rows; i++) {
-      let node = nodes[0]!;
-      while (node.split !== null) {
-        const value = Math.fround(data[i * cols + node.split.feature]!);
-        node = nodes[value <= node.split.threshold ? node.left : node.right]!;
-      }
-      votes.set(node.counts, i * classes.length);
+    const { values, width } = this.learned.tree;
+    const leaves = this.apply(X);
+    const votes = new Float64Array(leaves.length * width);
+    for (let i = 0; i < leaves.length; i++) {
+      const at = leaves[i]! * width;
+      for (let c = 0; c < width; c++) votes[i * width + c] = values[at + c]!;
     }
     return votes;
   }

@@ -1,99 +1,120 @@
-import type { EncodedLabels } from "../base/labels.ts";
-import type { Matrix } from "../base/matrix.ts";
-import { RandomState } from "../random-state.ts";
-import { BestSplitter, improvement, type Split } from "./best-splitter.ts";
-import { type Criterion, impurity } from "./impurity.ts";
-import { sortedColumns } from "./sorted-columns.ts";
-import { Xorshift } from "./xorshift.ts";
-
-/** One node; a leaf has `split` null and no children. `counts` are its training rows by class. */
-export type TreeNode = {
-  depth: number;
-  counts: number[];
-  split: Split | null;
-  /** The children's positions in the list of nodes; 0, which is the root's, in a leaf. */
-  left: number;
-  right: number;
-};
+import type { Arranger } from "./arranger.ts";
+import type { Criterion } from "./criterion.ts";
+import { type FlatTree, GrowingTree } from "./flat-tree.ts";
+import { Splitter } from "./splitter.ts";
+import type { Xorshift } from "./xorshift.ts";
 
 export type GrowthOptions = {
-  criterion: Criterion;
   maxDepth: number | null;
   minSamplesSplit: number;
   minSamplesLeaf: number;
-  randomState: number;
+  minImpurityDecrease: number;
 };
 
-/** A node that is still to be looked at: its rows are `start` to `end` in each feature's order. */
+/** What a tree is grown from: the rows, what it is to make small, how many features it looks at, and chance. */
+export type Growth = {
+  arranger: Arranger;
+  criterion: Criterion;
+  maxFeatures: number;
+  random: Xorshift;
+  options: GrowthOptions;
+};
+
+/** A node that is still to be looked at: the rows from `start` to `end`. */
 type Pending = {
   start: number;
   end: number;
   depth: number;
-  counts: Float64Array;
+  impurity: number;
   constants: number;
-  parent: TreeNode | null;
-  side: "left" | "right";
+  parent: number;
+  isLeft: boolean;
 };
 
-const MAX_SEED = 0x7fffffff;
+/** As `Grower`, at once. */
+export function growTree(growth: Growth): FlatTree {
+  const grower = new Grower(growth);
+  while (grower.next() >= 0);
+  return grower.tree.done();
+}
 
 /**
- * Grows a classification tree depth first, left before right; yields each node as it is made and returns all,
- * the root first. The same tree as scikit-learn 1.2 grows from the same seed.
+ * Grows a tree depth first, left before right: the same as scikit-learn 1.2 grows from the same seed.
  *
  * CART: Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984.
  */
-export function* growTree(
-  X: Matrix,
-  { classes, codes }: EncodedLabels,
-  options: GrowthOptions,
-): Generator<TreeNode, TreeNode[]> {
-  const { criterion, minSamplesLeaf, minSamplesSplit } = options;
-  const maxDepth = options.maxDepth ?? Number.POSITIVE_INFINITY;
-  const random = new Xorshift(new RandomState(options.randomState).integers(0, MAX_SEED));
-  const splitter = new BestSplitter({
-    columns: sortedColumns(X),
-    codes,
-    classCount: classes.length,
-    criterion,
-    minSamplesLeaf,
-    random,
-  });
-  const countRows = (feature: number, start: number, end: number) => {
-    const counts = new Float64Array(classes.length);
-    splitter.count(feature, start, end, counts);
-    return counts;
-  };
+export class Grower {
+  readonly tree: GrowingTree;
+  /** How deep the node is that was made last, and how many rows its split sends to the left; 0 in a leaf. */
+  depth = 0;
+  leftSize = 0;
+  private readonly growth: Growth;
+  private readonly splitter: Splitter;
+  private readonly pending: Pending[];
+  private readonly allWeight: number;
 
-  const nodes: TreeNode[] = [];
-  const root = { start: 0, end: X.rows, depth: 0, constants: 0, parent: null, side: "left" } as const;
-  const pending: Pending[] = [{ ...root, counts: countRows(0, 0, X.rows) }];
-  for (let current = pending.pop(); current; current = pending.pop()) {
-    const { start, end, depth, counts, parent, side } = current;
-    const node: TreeNode = { depth, counts: Array.from(counts), split: null, left: 0, right: 0 };
-    if (parent) parent[side] = nodes.length;
-    nodes.push(node);
-
-    const size = end - start;
-    const mixed = impurity(criterion, counts, size);
-    if (depth < maxDepth && size >= minSamplesSplit && size >= 2 * minSamplesLeaf && mixed > Number.EPSILON) {
-      const { split, constants } = splitter.find(start, end, counts, current.constants);
-      if (split) {
-        const middle = start + split.leftSize;
-        const left = { counts: countRows(split.feature, start, middle), size: split.leftSize };
-        const right = { counts: countRows(split.feature, middle, end), size: end - middle };
-        // A split that makes nothing purer may still be worth it; one that makes it worse by rounding is not.
-        const gain = improvement(criterion, { impurity: mixed, size }, left, right, X.rows);
-        if (gain + Number.EPSILON >= 0) {
-          node.split = split;
-          splitter.part(start, end, split, constants);
-          const child = { depth: depth + 1, constants, parent: node };
-          pending.push({ ...child, start: middle, end, counts: right.counts, side: "right" });
-          pending.push({ ...child, start, end: middle, counts: left.counts, side: "left" });
-        }
-      }
-    }
-    yield node;
+  constructor(growth: Growth) {
+    const { arranger, criterion, maxFeatures, random, options } = growth;
+    const { minSamplesLeaf } = options;
+    this.growth = growth;
+    this.splitter = new Splitter(arranger, criterion, random, { maxFeatures, minSamplesLeaf });
+    this.tree = new GrowingTree(criterion.width, 64);
+    const end = arranger.rows.length;
+    criterion.open(arranger.rows, 0, end);
+    this.allWeight = criterion.weight;
+    const impurity = criterion.impurity();
+    this.pending = [{ start: 0, end, depth: 0, impurity, constants: 0, parent: -1, isLeft: false }];
   }
-  return nodes;
+
+  /** Makes the next node and returns its position, or -1 when there is none. */
+  next(): number {
+    const current = this.pending.pop();
+    if (current === undefined) return -1;
+    const { arranger, criterion } = this.growth;
+    const { start, end, impurity, parent } = current;
+    this.depth = current.depth;
+    this.leftSize = 0;
+    criterion.open(arranger.rows, start, end);
+    const at = this.tree.add(end - start, criterion.weight, impurity);
+    const { nodes } = this.tree;
+    criterion.writeValue(nodes.values, at * nodes.width);
+    if (parent >= 0) (current.isLeft ? nodes.left : nodes.right)[parent] = at;
+    if (this.mayPart(current)) this.tryToPart(current, at);
+    return at;
+  }
+
+  private mayPart({ start, end, depth, impurity }: Pending): boolean {
+    const { maxDepth, minSamplesSplit, minSamplesLeaf } = this.growth.options;
+    const size = end - start;
+    return (
+      (maxDepth === null || depth < maxDepth) &&
+      size >= minSamplesSplit &&
+      size >= 2 * minSamplesLeaf &&
+      impurity > Number.EPSILON
+    );
+  }
+
+  private tryToPart({ start, end, depth, impurity, constants: known }: Pending, at: number): void {
+    const { splitter, allWeight } = this;
+    const { arranger, criterion, options } = this.growth;
+    if (!splitter.find(start, end, known)) return;
+    const { feature, threshold, leftSize } = splitter.best;
+    const { constants } = splitter;
+    const middle = start + leftSize;
+    arranger.part(feature, threshold, start, end, splitter.varying);
+    const parts = criterion.part(arranger.rows, start, middle, end);
+    const { weight } = criterion;
+    const fromRight = (parts.rightWeight / weight) * parts.rightImpurity;
+    const fromLeft = (parts.leftWeight / weight) * parts.leftImpurity;
+    const improvement = (weight / allWeight) * (impurity - fromRight - fromLeft);
+    // A split that makes nothing purer may still be worth it; one that makes it worse by rounding is not.
+    if (improvement + Number.EPSILON < options.minImpurityDecrease) return;
+    this.leftSize = leftSize;
+    const { nodes } = this.tree;
+    nodes.feature[at] = feature;
+    nodes.threshold[at] = threshold;
+    const child = { depth: depth + 1, constants, parent: at };
+    this.pending.push({ ...child, start: middle, end, impurity: parts.rightImpurity, isLeft: false });
+    this.pending.push({ ...child, start, end: middle, impurity: parts.leftImpurity, isLeft: true });
+  }
 }

@@ -1,11 +1,11 @@
-export type Criterion = "gini" | "entropy";
+export type Impurity = "gini" | "entropy";
 
 /**
  * How mixed a set of rows is, from how many there are of each class: Gini's index, the chance that two rows
  * drawn with replacement differ in class; or the entropy in bits. `total` is the sum of `counts`.
  */
-export function impurity(criterion: Criterion, counts: ArrayLike<number>, total: number): number {
-  if (criterion === "entropy") return entropy(counts, total);
+export function impurity(kind: Impurity, counts: ArrayLike<number>, total: number): number {
+  if (kind === "entropy") return entropy(counts, total);
   let squares = 0;
   for (let c = 0; c < counts.length; c++) squares += counts[c]! * counts[c]!;
   return gini(squares, total);

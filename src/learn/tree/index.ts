@@ -1,2 +1,3 @@
 export { DecisionTreeClassifier } from "./decision-tree-classifier.ts";
-export type { TreeNode } from "./grow-tree.ts";
+export type { MaxFeatures } from "./max-features.ts";
+export type { TreeNode } from "./tree-node.ts";
