@@ -1,5 +1,7 @@
 import { checkSameLength, type Label, type Labels, uniqueLabels } from "../base/labels.ts";
+import { checkOptions } from "../base/options.ts";
 import { shown } from "../base/shown.ts";
+import { metricWeights } from "./checked.ts";
 
 /** How often each true class (row) was predicted as each class (column); both in the order of `labels`. */
 export type ConfusionMatrix = {
@@ -22,14 +24,19 @@ export type ConfusionMatrix = {
 export function confusionMatrix(
   yTrue: Labels,
   yPred: Labels,
-  {
-    labels,
-  }: {
+  options: {
     /** The classes to count, in this order. */
     labels?: readonly Label[];
+    /** For each row how much it counts, 0 or more; all the same unless given. */
+    sampleWeight?: ArrayLike<number> | null;
+    /** Shares instead of counts: of each true class (a row), of each predicted class (a column), or of all. */
+    normalize?: "true" | "pred" | "all" | null;
   } = {},
 ): ConfusionMatrix {
+  checkOptions("confusionMatrix", ["labels", "sampleWeight", "normalize"], options);
+  const { labels, sampleWeight, normalize = null } = options;
   checkSameLength("yTrue", yTrue.length, "yPred", yPred.length);
+  const weights = metricWeights(sampleWeight, yTrue.length);
   const order = labels
     ? [...labels]
     : uniqueLabels([...Array.from(yTrue), ...Array.from(yPred)], "yTrue and yPred");
@@ -42,7 +49,23 @@ export function confusionMatrix(
   for (let i = 0; i < yTrue.length; i++) {
     const row = position.get(yTrue[i]!);
     const col = position.get(yPred[i]!);
-    if (row !== undefined && col !== undefined) matrix[row]![col]!++;
+    if (row !== undefined && col !== undefined) matrix[row]![col]! += weights === null ? 1 : weights[i]!;
   }
-  return { labels: order, matrix };
+  return { labels: order, matrix: normalize === null ? matrix : shares(matrix, normalize) };
+}
+
+/** Each count as a share of its row, its column or all; 0 where there are none. */
+function shares(matrix: number[][], of: "true" | "pred" | "all"): number[][] {
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+  const rows = matrix.map(sum);
+  const cols = matrix.map((_, j) => sum(matrix.map((row) => row[j]!)));
+  const total = {
+    true: (i: number) => rows[i]!,
+    pred: (_: number, j: number) => cols[j]!,
+    all: () => sum(rows),
+  }[of];
+  if (total === undefined) {
+    throw new RangeError(`normalize must be "true", "pred", "all" or null, but it is ${shown(of)}`);
+  }
+  return matrix.map((row, i) => row.map((count, j) => (total(i, j) === 0 ? 0 : count / total(i, j))));
 }

@@ -1,5 +1,5 @@
-import { checkSameLength } from "../base/labels.ts";
-import { checkedNumbers } from "../base/targets.ts";
+import { checkOptions } from "../base/options.ts";
+import { checkedNumberPair, metricWeights, type WeightOption, weightedMean } from "./checked.ts";
 
 /**
  * The coefficient of determination R²: the part of the variance of `yTrue` that the predictions explain. 1 is
@@ -11,18 +11,29 @@ import { checkedNumbers } from "../base/targets.ts";
  * @example
  * metrics.r2([100, 120, 140], [104, 118, 141])
  */
-export function r2(yTrue: ArrayLike<number>, yPred: ArrayLike<number>): number {
-  const truth = checkedNumbers(yTrue, "yTrue");
-  const predicted = checkedNumbers(yPred, "yPred");
-  checkSameLength("yTrue", truth.length, "yPred", predicted.length);
-  if (truth.length < 2) throw new RangeError(`r2 needs at least two numbers, but yTrue has ${truth.length}`);
-  const mean = truth.reduce((sum, value) => sum + value, 0) / truth.length;
+export function r2(yTrue: ArrayLike<number>, yPred: ArrayLike<number>, options: WeightOption = {}): number {
+  checkOptions("r2", ["sampleWeight"], options);
+  const { truth, predicted } = checkedNumberPair("r2", yTrue, yPred, 2);
+  const weights = metricWeights(options.sampleWeight, truth.length);
+  shrink(truth, predicted);
+  const mean = weightedMean(truth, weights);
   let residual = 0;
   let total = 0;
   for (let i = 0; i < truth.length; i++) {
-    residual += (truth[i]! - predicted[i]!) ** 2;
-    total += (truth[i]! - mean) ** 2;
+    const weight = weights === null ? 1 : weights[i]!;
+    residual += weight * (truth[i]! - predicted[i]!) ** 2;
+    total += weight * (truth[i]! - mean) ** 2;
   }
-  if (total === 0) return residual === 0 ? 1 : 0;
-  return 1 - residual / total;
+  if (residual === 0) return 1;
+  return total === 0 ? 0 : 1 - residual / total;
+}
+
+/** Divides both by a power of two, which leaves R² as it is, where a square would be too large for a number. */
+function shrink(truth: Float64Array, predicted: Float64Array): void {
+  let largest = 0;
+  for (const values of [truth, predicted])
+    for (const value of values) largest = Math.max(largest, Math.abs(value));
+  if (largest < 1e120) return;
+  const factor = 2 ** -Math.ceil(Math.log2(largest));
+  for (const values of [truth, predicted]) for (let i = 0; i < values.length; i++) values[i]! *= factor;
 }
