@@ -1,4 +1,9 @@
-import { DecisionTreeClassifier, KNeighborsClassifier, type MatrixLike } from "../../../src/learn/index.ts";
+import {
+  DecisionTreeClassifier,
+  KNeighborsClassifier,
+  LogisticRegression,
+  type MatrixLike,
+} from "../../../src/learn/index.ts";
 
 /** What a bench needs of a model: `use` is what is timed after `fit`, and gives what is compared. */
 export type Benched = {
@@ -33,6 +38,13 @@ export const models: BenchModel[] = [
     ours: () => new DecisionTreeClassifier(),
     theirs: "DecisionTreeClassifier(random_state=0)",
     target: 1,
+    slider: true,
+  },
+  {
+    name: "logistic regression",
+    ours: () => new LogisticRegression(),
+    theirs: "LogisticRegression()",
+    target: 2,
     slider: true,
   },
 ];

@@ -1,1 +1,1 @@
-export {};
+export { LogisticRegression } from "./logistic-regression.ts";
