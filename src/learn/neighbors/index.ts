@@ -1,1 +1,2 @@
 export { KNeighborsClassifier } from "./k-neighbors-classifier.ts";
+export { KNeighborsRegressor } from "./k-neighbors-regressor.ts";

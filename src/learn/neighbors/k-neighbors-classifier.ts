@@ -1,17 +1,22 @@
 import { Classifier, checkedTraining, firstLargest } from "../base/classifier.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
-import { oneOf, unknownParam, wholeNumber } from "../base/params.ts";
-import { type Neighbors, nearest } from "./nearest.ts";
+import { unknownParam } from "../base/params.ts";
+import type { Power } from "./exact-distances.ts";
+import type { Neighbors } from "./nearest.ts";
+import { findNeighbors, neighborParams, neighborRows, neighborWeight } from "./neighbor-params.ts";
 
-type Fitted = { data: Float64Array; rows: number; cols: number; classes: Label[]; codes: Int32Array };
+type Fitted = { training: Matrix; classes: Label[]; codes: Int32Array };
 
 /**
  * k-nearest neighbours: a row gets the class that most of the `nNeighbors` nearest training rows have.
  *
- * Distance is Euclidean. Of training rows that are equally far the one with the smaller index counts as nearer
- * (scikit-learn leaves that open); of classes with equally many votes the first in `classes` wins. With
- * `weights: "distance"` a neighbour's vote is 1 / distance, and rows at distance 0 outvote all others.
+ * Of training rows that are equally far the one with the smaller index counts as nearer (scikit-learn leaves that
+ * open); of classes with equally many votes the first in `classes` wins. With `weights: "distance"` a neighbour's
+ * vote is 1 / distance, and rows at distance 0 outvote all others.
+ *
+ * `fit` only copies; `predict` takes time in proportion to training rows × rows × columns. Source: Cover and Hart,
+ * "Nearest neighbor pattern classification" (1967).
  * @example
  * const model = new KNeighborsClassifier({nNeighbors: 3});
  * model.fit([[1], [2], [3], [8], [9], [10]], ["kick", "kick", "kick", "snare", "snare", "snare"]);
@@ -19,12 +24,10 @@ type Fitted = { data: Float64Array; rows: number; cols: number; classes: Label[]
  */
 export class KNeighborsClassifier extends Classifier<Fitted> {
   static override readonly typeName = "KNeighborsClassifier";
-  static override readonly params = {
-    nNeighbors: wholeNumber(5, 1),
-    weights: oneOf("uniform", "distance"),
-  };
+  static override readonly params = neighborParams;
   declare nNeighbors: number;
   declare weights: "uniform" | "distance";
+  declare p: Power;
 
   constructor(
     params: {
@@ -32,6 +35,8 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
       nNeighbors?: number;
       /** Whether all votes count the same, or near neighbours count more. */
       weights?: "uniform" | "distance";
+      /** What distance is: 2 for the straight line (Euclidean), 1 for the sum of the differences (Manhattan). */
+      p?: 1 | 2;
     } = {},
   ) {
     super(params);
@@ -39,21 +44,20 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
 
   fit(X: MatrixLike, y: Labels): this {
     const { matrix, labels } = checkedTraining(X, y);
-    this.fitted = { data: matrix.data.slice(), rows: matrix.rows, cols: matrix.cols, ...labels };
+    const training = new Matrix(matrix.data.slice(), matrix.rows, matrix.cols);
+    this.fitted = { training, ...labels };
     return this;
   }
 
   /**
    * The nearest training rows of each row of `X`, nearest first: their indices and distances, one array a row.
-   * `k` is `nNeighbors` unless given; throws when it is larger than the number of training rows.
+   * Throws when `k` is larger than the number of training rows.
+   *
+   * @param X the samples, one a row
+   * @param k how many neighbours; `nNeighbors` unless given
    */
   kneighbors(X: MatrixLike, k = this.nNeighbors): { indices: number[][]; distances: number[][] } {
-    const { indices, squaredDistances } = this.search(X, k);
-    const rows = <T>(values: ArrayLike<number>, of: (value: number) => T) =>
-      Array.from({ length: values.length / k }, (_, i) =>
-        Array.from({ length: k }, (_, j) => of(values[i * k + j]!)),
-      );
-    return { indices: rows(indices, (i) => i), distances: rows(squaredDistances, Math.sqrt) };
+    return neighborRows(this.search(X, k), k);
   }
 
   /** Whether `predictAlong` can do this parameter. */
@@ -97,25 +101,12 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
 
   /** Adds to `votes` the vote of neighbour number `j` of those that begin at `first` in `found`. */
   private vote(votes: Float64Array, at: number, found: Neighbors, first: number, j: number): void {
-    const squared = found.squaredDistances[first + j]!;
-    let weight = 1;
-    if (this.weights === "distance") {
-      // The nearest come first, so the first one tells whether any is at distance 0.
-      if (found.squaredDistances[first] === 0) weight = squared === 0 ? 1 : 0;
-      else weight = 1 / Math.sqrt(squared);
-    }
-    const code = this.learned.codes[found.indices[first + j]!]!;
-    votes[at + code] = votes[at + code]! + weight;
+    const code = at + this.learned.codes[found.indices[first + j]!]!;
+    votes[code] = votes[code]! + neighborWeight(this.weights, found.distances, first, j);
   }
 
   private search(X: MatrixLike, k: number): Neighbors {
-    const { data, rows, cols } = this.learned;
-    const queries = this.checkedInput(X, cols);
-    if (k > rows) {
-      throw new RangeError(
-        `nNeighbors must be at most the number of training rows, which is ${rows}, but it is ${k}`,
-      );
-    }
-    return nearest(new Matrix(data, rows, cols), queries, k);
+    const { training } = this.learned;
+    return findNeighbors(training, this.checkedInput(X, training.cols), k, this.p);
   }
 }

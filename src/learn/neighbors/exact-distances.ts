@@ -1,0 +1,80 @@
+/** Which distance is meant: 2 for the Euclidean one, 1 for the sum of the absolute differences. */
+export type Power = 1 | 2;
+
+/** A table as columns one after the other: adding up column by column is the fastest way to many distances. */
+export function transposed(data: Float64Array, rows: number, cols: number): Float64Array {
+  const columns = new Float64Array(data.length);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) columns[j * rows + i] = data[i * cols + j]!;
+  return columns;
+}
+
+/**
+ * Writes to `sums` the squared Euclidean distance of the query that starts at `at` in `queries` to every row of a
+ * transposed table. Each sum adds the columns in their order, as `squaredDistance` does, so both are the same number.
+ */
+export function squaredDistances(
+  columns: Float64Array,
+  queries: Float64Array,
+  at: number,
+  cols: number,
+  sums: Float64Array,
+): void {
+  const rows = sums.length;
+  sums.fill(0);
+  let j = 0;
+  for (; j + 3 < cols; j += 4) {
+    const [q0, q1, q2, q3] = [
+      queries[at + j]!,
+      queries[at + j + 1]!,
+      queries[at + j + 2]!,
+      queries[at + j + 3]!,
+    ];
+    const [c0, c1, c2, c3] = [j * rows, (j + 1) * rows, (j + 2) * rows, (j + 3) * rows];
+    for (let i = 0; i < rows; i++) {
+      const d0 = columns[c0 + i]! - q0;
+      const d1 = columns[c1 + i]! - q1;
+      const d2 = columns[c2 + i]! - q2;
+      const d3 = columns[c3 + i]! - q3;
+      sums[i] = sums[i]! + d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
+    }
+  }
+  for (; j < cols; j++) {
+    const value = queries[at + j]!;
+    for (let i = 0; i < rows; i++) {
+      const difference = columns[j * rows + i]! - value;
+      sums[i] = sums[i]! + difference * difference;
+    }
+  }
+}
+
+/** As `squaredDistances`, the sums of the absolute differences. */
+export function absoluteDistances(
+  columns: Float64Array,
+  queries: Float64Array,
+  at: number,
+  cols: number,
+  sums: Float64Array,
+): void {
+  const rows = sums.length;
+  sums.fill(0);
+  for (let j = 0; j < cols; j++) {
+    const value = queries[at + j]!;
+    for (let i = 0; i < rows; i++) sums[i] = sums[i]! + Math.abs(columns[j * rows + i]! - value);
+  }
+}
+
+/** The squared Euclidean distance of two rows, given where they start. */
+export function squaredDistance(
+  a: Float64Array,
+  atA: number,
+  b: Float64Array,
+  atB: number,
+  cols: number,
+): number {
+  let sum = 0;
+  for (let j = 0; j < cols; j++) {
+    const difference = a[atA + j]! - b[atB + j]!;
+    sum += difference * difference;
+  }
+  return sum;
+}
