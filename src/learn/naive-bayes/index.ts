@@ -1,1 +1,2 @@
-export {};
+export { GaussianNB } from "./gaussian-nb.ts";
+export { MultinomialNB } from "./multinomial-nb.ts";
