@@ -14,6 +14,18 @@ export function transposed(matrix: Matrix): Matrix {
   return new Matrix(columnsOf(matrix), matrix.cols, matrix.rows);
 }
 
+/** The product AB as a new Matrix; `A` has as many columns as `B` has rows. O(rows × inner × columns). */
+export function multiply(A: Matrix, B: Matrix): Matrix {
+  return multiplyTransposed(A, transposed(B));
+}
+
+/** The product ABᵀ as a new Matrix; both have equally many columns. O(rows × rows × columns). */
+export function multiplyTransposed(A: Matrix, B: Matrix): Matrix {
+  const product = new Float64Array(A.rows * B.rows);
+  rowProducts(A.data, A.rows, B.data, B.rows, A.cols, product);
+  return new Matrix(product, A.rows, B.rows);
+}
+
 /** XᵀX, columns × columns, row after row. O(rows × columns²). */
 export function gram(X: Matrix): Float64Array {
   return gramOfColumns(columnsOf(X), X.rows, X.cols);
@@ -22,91 +34,81 @@ export function gram(X: Matrix): Float64Array {
 /** As `gram`, of numbers that are stored column after column. */
 export function gramOfColumns(columns: Float64Array, rows: number, cols: number): Float64Array {
   const result = new Float64Array(cols * cols);
-  const even = cols - (cols % 2);
-  // Two columns with two at a time: each number that is read is used twice.
-  for (let p = 0; p < even; p += 2) {
-    for (let q = p; q < even; q += 2) {
-      gramOfPairs(columns, rows, cols, p, q, result);
-    }
+  for (let i = 0; i < cols; i += TILE) {
+    for (let j = 0; j <= i; j += TILE) tile(columns, i, cols, columns, j, cols, rows, result);
   }
-  if (even < cols) {
-    for (let q = 0; q < cols; q++) {
-      let sum = 0;
-      for (let i = 0, a = even * rows, b = q * rows; i < rows; i++) sum += columns[a++]! * columns[b++]!;
-      result[q * cols + even] = sum;
-      result[even * cols + q] = sum;
-    }
-  }
+  for (let i = 0; i < cols; i++)
+    for (let j = i + 1; j < cols; j++) result[i * cols + j] = result[j * cols + i]!;
   return result;
 }
 
-function gramOfPairs(
-  columns: Float64Array,
-  rows: number,
-  cols: number,
-  p: number,
-  q: number,
-  result: Float64Array,
+/** Three rows with three rows: each number that is read is used three times, and all nine sums fit in registers. */
+const TILE = 3;
+
+/** Writes into `out`, aRows × bRows, the products of all rows of `a` with all rows of `b`, each of `length` numbers. */
+export function rowProducts(
+  a: Float64Array,
+  aRows: number,
+  b: Float64Array,
+  bRows: number,
+  length: number,
+  out: Float64Array,
 ): void {
-  let pq = 0;
-  let pq1 = 0;
-  let p1q = 0;
-  let p1q1 = 0;
-  let a0 = p * rows;
-  let a1 = a0 + rows;
-  let b0 = q * rows;
-  let b1 = b0 + rows;
-  for (let i = 0; i < rows; i++) {
-    const x = columns[a0++]!;
-    const y = columns[a1++]!;
-    const u = columns[b0++]!;
-    const v = columns[b1++]!;
-    pq += x * u;
-    pq1 += x * v;
-    p1q += y * u;
-    p1q1 += y * v;
+  for (let i = 0; i < aRows; i += TILE) {
+    for (let j = 0; j < bRows; j += TILE) tile(a, i, aRows, b, j, bRows, length, out);
   }
-  result[p * cols + q] = pq;
-  result[q * cols + p] = pq;
-  result[p * cols + q + 1] = pq1;
-  result[(q + 1) * cols + p] = pq1;
-  result[(p + 1) * cols + q] = p1q;
-  result[q * cols + p + 1] = p1q;
-  result[(p + 1) * cols + q + 1] = p1q1;
-  result[(q + 1) * cols + p + 1] = p1q1;
 }
 
-/** The product AB as a new Matrix; `A` has as many columns as `B` has rows. O(rows × inner × columns). */
-export function multiply(A: Matrix, B: Matrix): Matrix {
-  const { rows, cols: inner } = A;
-  const { cols } = B;
-  const product = new Float64Array(rows * cols);
-  const a = A.data;
-  const b = B.data;
-  const whole = inner - (inner % 4);
-  for (let i = 0; i < rows; i++) {
-    const row = i * cols;
-    let k = 0;
-    // Four rows of B at a time: each sum is read and written a quarter as often.
-    for (; k < whole; k += 4) {
-      const a0 = a[i * inner + k]!;
-      const a1 = a[i * inner + k + 1]!;
-      const a2 = a[i * inner + k + 2]!;
-      const a3 = a[i * inner + k + 3]!;
-      let b0 = k * cols;
-      let b1 = b0 + cols;
-      let b2 = b1 + cols;
-      let b3 = b2 + cols;
-      for (let at = row; at < row + cols; at++) {
-        product[at] = product[at]! + a0 * b[b0++]! + a1 * b[b1++]! + a2 * b[b2++]! + a3 * b[b3++]!;
-      }
-    }
-    for (; k < inner; k++) {
-      const factor = a[i * inner + k]!;
-      for (let at = row, from = k * cols; at < row + cols; at++) {
-        product[at] = product[at]! + factor * b[from++]!;
-      }
-    }
+/** The nine products of three rows from `i` on with three from `j` on; where rows end, the last is taken again. */
+function tile(
+  a: Float64Array,
+  i: number,
+  aRows: number,
+  b: Float64Array,
+  j: number,
+  bRows: number,
+  length: number,
+  out: Float64Array,
+): void {
+  const i1 = Math.min(i + 1, aRows - 1);
+  const i2 = Math.min(i + 2, aRows - 1);
+  const j1 = Math.min(j + 1, bRows - 1);
+  const j2 = Math.min(j + 2, bRows - 1);
+  const [p0, p1, p2] = [i * length, i1 * length, i2 * length];
+  const [q0, q1, q2] = [j * length, j1 * length, j2 * length];
+  let s00 = 0;
+  let s01 = 0;
+  let s02 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  let s12 = 0;
+  let s20 = 0;
+  let s21 = 0;
+  let s22 = 0;
+  for (let k = 0; k < length; k++) {
+    const x = a[p0 + k]!;
+    const y = a[p1 + k]!;
+    const z = a[p2 + k]!;
+    const u = b[q0 + k]!;
+    const v = b[q1 + k]!;
+    const w = b[q2 + k]!;
+    s00 += x * u;
+    s01 += x * v;
+    s02 += x * w;
+    s10 += y * u;
+    s11 += y * v;
+    s12 += y * w;
+    s20 += z * u;
+    s21 += z * v;
+    s22 += z * w;
   }
-  return new Matrix(product, rows, cols);
+  out[i * bRows + j] = s00;
+  out[i * bRows + j1] = s01;
+  out[i * bRows + j2] = s02;
+  out[i1 * bRows + j] = s10;
+  out[i1 * bRows + j1] = s11;
+  out[i1 * bRows + j2] = s12;
+  out[i2 * bRows + j] = s20;
+  out[i2 * bRows + j1] = s21;
+  out[i2 * bRows + j2] = s22;
 }

@@ -24,8 +24,17 @@ export function svd(matrix: Matrix): Svd {
     return { U: transposed(Vt), s, Vt: transposed(U) };
   }
   const { rows, cols } = matrix;
-  const scale = powerScale(matrix.data);
-  const columns = columnsOf(matrix);
+  const { qr, rotations, ranked, s, Vt } = rightSide(columnsOf(matrix), rows, cols);
+  const left = leftColumns(qr, rotations, ranked, rows, cols);
+  return { U: transposed(new Matrix(left, cols, rows)), s, Vt };
+}
+
+/**
+ * The singular values and right singular vectors alone, of a matrix with at least as many rows as columns, given
+ * column after column and overwritten; and what is needed to find the left ones.
+ */
+export function rightSide(columns: Float64Array, rows: number, cols: number) {
+  const scale = powerScale(columns);
   for (let at = 0; at < columns.length; at++) columns[at] = columns[at]! * scale;
   const qr = pivotedQr(columns, rows, cols);
   const unitRows = qr.R.slice();
@@ -35,11 +44,8 @@ export function svd(matrix: Matrix): Svd {
   for (const [i, from] of ranked.entries()) {
     for (let j = 0; j < cols; j++) Vt[i * cols + qr.order[j]!] = unitRows[from * cols + j]!;
   }
-  return {
-    U: transposed(new Matrix(leftColumns(qr, rotations, ranked, rows, cols), cols, rows)),
-    s: Float64Array.from(ranked, (from) => sizes[from]! / scale),
-    Vt: new Matrix(Vt, cols, cols),
-  };
+  const s = Float64Array.from(ranked, (from) => sizes[from]! / scale);
+  return { qr, rotations, ranked, s, Vt: new Matrix(Vt, cols, cols) };
 }
 
 /** Q × the left singular vectors of R, column after column. */
