@@ -1,18 +1,9 @@
 import { checkSameLength, encodeLabels, type Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
-import { checkParams, seed, wholeNumber } from "../base/params.ts";
+import { seed, wholeNumber, yesOrNo } from "../base/params.ts";
 import { RandomState } from "../random-state.ts";
 import { type Fold, foldsFrom, rowCount } from "./fold.ts";
-
-const rules = {
-  nSplits: wholeNumber(5, 2),
-  shuffle: {
-    default: false,
-    allows: (value: unknown) => typeof value === "boolean",
-    allowed: "true or false",
-  },
-  randomState: seed,
-};
+import { ParamSplitter } from "./param-splitter.ts";
 
 /**
  * Parts the rows into `nSplits` test sets, each with about the same share of every class. Rows stay in their
@@ -21,10 +12,16 @@ const rules = {
  * const folds = new StratifiedKFold({nSplits: 2}).split([[1], [2], [3], [4]], ["a", "a", "b", "b"]);
  * display(folds[0].test);
  */
-export class StratifiedKFold {
-  readonly nSplits: number;
-  readonly shuffle: boolean;
-  readonly randomState: number;
+export class StratifiedKFold extends ParamSplitter {
+  protected static override readonly splitterName: string = "StratifiedKFold";
+  static override readonly params = {
+    nSplits: wholeNumber(5, 2),
+    shuffle: yesOrNo(false),
+    randomState: seed,
+  };
+  declare readonly nSplits: number;
+  declare readonly shuffle: boolean;
+  declare readonly randomState: number;
 
   constructor(
     params: {
@@ -36,10 +33,7 @@ export class StratifiedKFold {
       randomState?: number;
     } = {},
   ) {
-    checkParams("StratifiedKFold", rules, params);
-    this.nSplits = params.nSplits ?? 5;
-    this.shuffle = params.shuffle ?? false;
-    this.randomState = params.randomState ?? 0;
+    super(params);
   }
 
   /**
@@ -47,30 +41,46 @@ export class StratifiedKFold {
    * is simply missing from some test sets.
    */
   split(X: MatrixLike, y: Labels): Fold[] {
-    checkSameLength("X", rowCount(X), "y", y.length);
-    const { nSplits } = this;
-    const codes = byAppearance(encodeLabels(y).codes);
-    const counts: number[] = [];
-    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-    const largest = Math.max(0, ...counts);
-    if (largest < nSplits) {
-      throw new RangeError(
-        `StratifiedKFold: nSplits must be at most the number of rows of the most frequent class, which is ${largest}, but it is ${nSplits}`,
-      );
-    }
+    const random = this.shuffle ? new RandomState(this.randomState) : null;
+    return stratifiedFolds(X, y, this.nSplits, random, "StratifiedKFold");
+  }
+}
 
-    const testFold = new Int32Array(y.length);
-    const random = new RandomState(this.randomState);
-    let sorted = 0; // how many rows the classes before this one have
-    for (const [code, count] of counts.entries()) {
-      // Dealing out the rows sorted by class, one to each fold in turn, says how many of a class each fold gets.
-      const folds = Int32Array.from({ length: count }, (_, i) => (sorted + i) % nSplits).sort();
-      sorted += count;
-      if (this.shuffle) random.shuffle(folds);
-      let next = 0;
-      for (let row = 0; row < codes.length; row++) if (codes[row] === code) testFold[row] = folds[next++]!;
-    }
-    return foldsFrom(testFold, nSplits);
+/** The folds of `StratifiedKFold`, shuffled by `random` if there is one; `who` is named in messages. */
+export function stratifiedFolds(
+  X: MatrixLike,
+  y: Labels,
+  nSplits: number,
+  random: RandomState | null,
+  who: string,
+): Fold[] {
+  const { codes: sortedCodes } = encodeLabels(y);
+  checkSameLength("X", rowCount(X), "y", y.length);
+  const codes = byAppearance(sortedCodes);
+  const counts: number[] = [];
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  checkLargestClass(counts, nSplits, who);
+
+  const testFold = new Int32Array(y.length);
+  let sorted = 0; // how many rows the classes before this one have
+  for (const [code, count] of counts.entries()) {
+    // Dealing out the rows sorted by class, one to each fold in turn, says how many of a class each fold gets.
+    const folds = Int32Array.from({ length: count }, (_, i) => (sorted + i) % nSplits).sort();
+    sorted += count;
+    random?.shuffle(folds);
+    let next = 0;
+    for (let row = 0; row < codes.length; row++) if (codes[row] === code) testFold[row] = folds[next++]!;
+  }
+  return foldsFrom(testFold, nSplits);
+}
+
+/** Throws when every class has fewer rows than there are folds. */
+export function checkLargestClass(counts: readonly number[], nSplits: number, who: string): void {
+  const largest = counts.reduce((most, count) => Math.max(most, count), 0);
+  if (largest < nSplits) {
+    throw new RangeError(
+      `${who}: nSplits must be at most the number of rows of the most frequent class, which is ${largest}, but it is ${nSplits}`,
+    );
   }
 }
 
