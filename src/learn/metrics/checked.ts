@@ -13,9 +13,15 @@ export type WeightOption = {
 export type LabelPairs = { labels: Label[]; truth: Int32Array; predicted: Int32Array };
 
 /** Throws unless both are arrays of one length and there is at least one item; `who` needs them. */
-export function checkPair(who: string, yTrue: unknown, other: unknown, otherName = "yPred"): void {
+export function checkPair(
+  who: string,
+  yTrue: unknown,
+  other: unknown,
+  otherName = "yPred",
+  trueName = "yTrue",
+): void {
   for (const [name, value] of [
-    ["yTrue", yTrue],
+    [trueName, yTrue],
     [otherName, other],
   ] as const) {
     if (value === null || typeof value !== "object" || !("length" in value)) {
@@ -23,8 +29,8 @@ export function checkPair(who: string, yTrue: unknown, other: unknown, otherName
     }
   }
   const { length } = yTrue as ArrayLike<unknown>;
-  checkSameLength("yTrue", length, otherName, (other as ArrayLike<unknown>).length);
-  if (length === 0) throw new RangeError(`${who} needs at least one prediction, but yTrue is empty`);
+  checkSameLength(trueName, length, otherName, (other as ArrayLike<unknown>).length);
+  if (length === 0) throw new RangeError(`${who} needs at least one row, but ${trueName} is empty`);
 }
 
 /** The labels of both arguments, checked and as positions. */
@@ -64,7 +70,9 @@ export function metricWeights(
   if (typeof sampleWeight === "object" && "length" in sampleWeight) {
     checkSameLength("yTrue", rows, "sampleWeight", sampleWeight.length);
   }
-  return checkedWeights({ sampleWeight }, rows);
+  const weights = checkedWeights({ sampleWeight }, rows);
+  if (weights) checkedNumbers(weights, "sampleWeight");
+  return weights;
 }
 
 /** The mean of `values`, weighted where there are weights. */

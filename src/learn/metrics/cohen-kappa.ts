@@ -33,7 +33,7 @@ export function cohenKappa(
       `cohenKappa: weights must be null, "linear" or "quadratic", but it is ${shown(weights)}`,
     );
   }
-  checkPair("cohenKappa", y1, y2, "y2");
+  checkPair("cohenKappa", y1, y2, "y2", "y1");
   const { matrix } = confusionMatrix(y1, y2, {
     ...(labels && { labels }),
     sampleWeight: sampleWeight ?? null,

@@ -3,7 +3,7 @@ import { checkedNumberPair, metricWeights, weightedMean } from "./checked.ts";
 
 /**
  * The mean of the squared errors, in the square of the unit of `yTrue`; with `squared: false` its root, in that
- * unit. 0 is perfect. Throws when the lengths differ, there is none, or the squares are too large for a number.
+ * unit. 0 is perfect. Throws when the lengths differ or there is none.
  *
  * @param yTrue the true numbers
  * @param yPred what was predicted, in the same order
@@ -28,10 +28,5 @@ export function meanSquaredError(
     truth.map((value, i) => (value - predicted[i]!) ** 2),
     weights,
   );
-  if (!Number.isFinite(mean)) {
-    throw new RangeError(
-      "meanSquaredError: the errors are so large that their squares are no numbers any more",
-    );
-  }
   return squared ? mean : Math.sqrt(mean);
 }

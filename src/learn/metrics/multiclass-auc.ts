@@ -49,6 +49,8 @@ export function multiclassAuc(yTrue: Labels, table: Matrix, settings: Settings):
   const sums = classes.map(() => 0);
   for (let i = 0; i < codes.length; i++) sums[codes[i]!]! += weights === null ? 1 : weights[i]!;
   const areas = classes.map((label, c) => {
+    // A class whose rows all have weight 0 has no part in a weighted mean.
+    if (sums[c] === 0 && average === "weighted" && codes.includes(c)) return 0;
     if (sums[c] === 0) throw onlyOne(label);
     return binaryAuc({
       positive: Uint8Array.from(codes, (code) => (code === c ? 1 : 0)),

@@ -15,7 +15,6 @@ export function r2(yTrue: ArrayLike<number>, yPred: ArrayLike<number>, options: 
   checkOptions("r2", ["sampleWeight"], options);
   const { truth, predicted } = checkedNumberPair("r2", yTrue, yPred, 2);
   const weights = metricWeights(options.sampleWeight, truth.length);
-  shrink(truth, predicted);
   const mean = weightedMean(truth, weights);
   let residual = 0;
   let total = 0;
@@ -25,15 +24,6 @@ export function r2(yTrue: ArrayLike<number>, yPred: ArrayLike<number>, options: 
     total += weight * (truth[i]! - mean) ** 2;
   }
   if (residual === 0) return 1;
-  return total === 0 ? 0 : 1 - residual / total;
-}
-
-/** Divides both by a power of two, which leaves R² as it is, where a square would be too large for a number. */
-function shrink(truth: Float64Array, predicted: Float64Array): void {
-  let largest = 0;
-  for (const values of [truth, predicted])
-    for (const value of values) largest = Math.max(largest, Math.abs(value));
-  if (largest < 1e120) return;
-  const factor = 2 ** -Math.ceil(Math.log2(largest));
-  for (const values of [truth, predicted]) for (let i = 0; i < values.length; i++) values[i]! *= factor;
+  // The mean of equal numbers may differ from them in the last digit.
+  return total === 0 || truth.every((value) => value === truth[0]) ? 0 : 1 - residual / total;
 }

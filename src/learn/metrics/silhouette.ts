@@ -37,7 +37,8 @@ export function silhouetteSamples(X: MatrixLike, labels: Labels): Float64Array {
   });
 }
 
-/** The mean of `silhouetteSamples` over all rows: how well the rows fall into these groups, −1 to 1.
+/**
+ * The mean of `silhouetteSamples` over all rows: how well the rows fall into these groups, −1 to 1.
  *
  * @param X the samples, one a row
  * @param labels the group of each row
@@ -51,14 +52,11 @@ export function silhouette(X: MatrixLike, labels: Labels): number {
 /** For each row the sum of its distances to the rows of each group: rows × groups. */
 function distanceSums({ data, rows, cols }: Matrix, codes: Int32Array, groups: number): Float64Array {
   const sums = new Float64Array(rows * groups);
-  // Squares of numbers beyond 1e150 would be infinite.
-  const largest = data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const factor = largest > 1e120 ? 1 / largest : 1;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < i; j++) {
       let squared = 0;
       for (let c = 0; c < cols; c++) {
-        const difference = (data[i * cols + c]! - data[j * cols + c]!) * factor;
+        const difference = data[i * cols + c]! - data[j * cols + c]!;
         squared += difference * difference;
       }
       const distance = Math.sqrt(squared);

@@ -30,6 +30,6 @@ test("labels choose the classes and their order", () => {
 
 test("lengths that differ, nothing at all and a label named twice are refused", () => {
   expect(() => accuracy(yTrue, ["a"])).toThrow("yTrue has 4 and yPred has 1");
-  expect(() => accuracy([], [])).toThrow("at least one prediction");
+  expect(() => accuracy([], [])).toThrow("at least one row, but yTrue is empty");
   expect(() => confusionMatrix(yTrue, yPred, { labels: ["a", "a"] })).toThrow('"a" is there twice');
 });
