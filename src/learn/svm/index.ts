@@ -1,1 +1,2 @@
-export {};
+export { SVC, type SvcStep } from "./svc.ts";
+export { SVR } from "./svr.ts";

@@ -1,0 +1,349 @@
+import type { KernelRows } from "./kernel-rows.ts";
+
+/** What stands for a curvature that is not positive. */
+const TAU = 1e-12;
+const AT_LOWER = 0;
+const FREE = 1;
+const AT_UPPER = 2;
+
+/**
+ * Minimise ½ Σᵢⱼ yᵢyⱼ Kᵢⱼ αᵢαⱼ + Σ linearᵢ αᵢ, where Σ yᵢαᵢ = 0 and 0 ≤ αᵢ ≤ upperᵢ: what fitting a support vector
+ * machine comes down to. Each y is 1 or -1.
+ */
+export type SmoProblem = {
+  rows: KernelRows;
+  y: Int8Array;
+  linear: Float64Array;
+  upper: Float64Array;
+  /** Solved when no pair violates the optimality conditions by this much. */
+  tol: number;
+  shrinking: boolean;
+  /** After so many iterations it gives up. */
+  maxIter: number;
+};
+
+/**
+ * Sequential minimal optimisation: each iteration finds the best α of two variables, chosen by second-order
+ * information (Fan, Chen and Lin, 2005, WSS 2), and puts variables aside that seem settled (shrinking). Step for
+ * step as in LIBSVM (Chang and Lin, 2011, §4), so that it stops at the same α.
+ *
+ * What is kept of the gradient is y times it: in that form y is left out of the search for a pair and, as a change
+ * of sign rounds nothing, no digit differs.
+ */
+export class Smo {
+  /** How many iterations were made. */
+  iterations = 0;
+  /** Whether the last `iterate` ended because it is solved, not because of the limit. */
+  solved = false;
+  /** By how much the worst pair violates the conditions, at the last search. */
+  violation = Number.POSITIVE_INFINITY;
+  private readonly problem: SmoProblem;
+  private readonly alpha: Float64Array;
+  private readonly status: Uint8Array;
+  /** Which variables may move so that y·α rises, and which so that it falls. */
+  private readonly mayRise: Uint8Array;
+  private readonly mayFall: Uint8Array;
+  /** y times the gradient, and the part of it that is due to variables at their upper bound. */
+  private readonly slope: Float64Array;
+  private readonly slopeOfBounded: Float64Array;
+  /** For each place in the current order the variable's original place. */
+  private readonly order: Int32Array;
+  /** The variables from here on are put aside. */
+  private active: number;
+  private untilShrinking: number;
+  private hasUnshrunk = false;
+  /** The first of the next pair and the steepest slopes, if known. */
+  private rising = -1;
+  private steepestRise = Number.NEGATIVE_INFINITY;
+  private steepestFall = Number.NEGATIVE_INFINITY;
+  private isSearched = false;
+
+  constructor(problem: SmoProblem) {
+    const size = problem.y.length;
+    this.problem = {
+      ...problem,
+      y: problem.y.slice(),
+      linear: problem.linear.slice(),
+      upper: problem.upper.slice(),
+    };
+    this.alpha = new Float64Array(size);
+    this.status = new Uint8Array(size);
+    this.mayRise = new Uint8Array(size);
+    this.mayFall = new Uint8Array(size);
+    this.slope = problem.linear.map((value, i) => problem.y[i]! * value);
+    this.slopeOfBounded = new Float64Array(size);
+    this.order = Int32Array.from({ length: size }, (_, i) => i);
+    this.active = size;
+    this.untilShrinking = Math.min(size, 1000) + 1;
+    for (let i = 0; i < size; i++) this.updateStatus(i);
+  }
+
+  /** Makes at most so many iterations; returns whether it has ended, solved or at `maxIter`. */
+  iterate(most: number): boolean {
+    const size = this.alpha.length;
+    for (let made = 0; made < most; made++) {
+      if (this.iterations >= this.problem.maxIter) return true;
+      if (--this.untilShrinking === 0) {
+        this.untilShrinking = Math.min(size, 1000);
+        if (this.problem.shrinking) this.shrink();
+      }
+      let falling = this.partner();
+      if (falling < 0) {
+        this.bringBack();
+        falling = this.partner();
+        if (falling < 0) {
+          this.solved = true;
+          return true;
+        }
+        this.untilShrinking = 1;
+      }
+      this.iterations++;
+      this.move(this.rising, falling);
+    }
+    return false;
+  }
+
+  /** The α of each variable in the original order. */
+  solution(): Float64Array {
+    const result = new Float64Array(this.alpha.length);
+    for (let i = 0; i < result.length; i++) result[this.order[i]!] = this.alpha[i]!;
+    return result;
+  }
+
+  /** What is minimised; while variables are put aside, from their slopes as they were then. */
+  objective(): number {
+    const { y, linear } = this.problem;
+    let sum = 0;
+    for (let i = 0; i < y.length; i++) sum += this.alpha[i]! * (y[i]! * this.slope[i]! + linear[i]!);
+    return sum / 2;
+  }
+
+  /** How many α are at 0, between, and at their upper bound. */
+  counts(): { atZero: number; free: number; atBound: number } {
+    const counts = [0, 0, 0];
+    for (const status of this.status) counts[status] = counts[status]! + 1;
+    return { atZero: counts[AT_LOWER]!, free: counts[FREE]!, atBound: counts[AT_UPPER]! };
+  }
+
+  /** ρ, which is taken away from Σ yᵢαᵢKᵢ: the mean slope of free variables, or the middle of what the others allow. */
+  offset(): number {
+    const { y } = this.problem;
+    let [free, sum] = [0, 0];
+    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let i = 0; i < this.active; i++) {
+      const slope = this.slope[i]!;
+      if (this.status[i] === FREE) {
+        free++;
+        sum += slope;
+      } else if ((this.status[i] === AT_UPPER) === (y[i] === 1)) least = Math.max(least, slope);
+      else most = Math.min(most, slope);
+    }
+    return free > 0 ? sum / free : (most + least) / 2;
+  }
+
+  private updateStatus(i: number): void {
+    const { y, upper } = this.problem;
+    const alpha = this.alpha[i]!;
+    const status = alpha >= upper[i]! ? AT_UPPER : alpha <= 0 ? AT_LOWER : FREE;
+    this.status[i] = status;
+    const [mayGrow, mayShrink] = [status !== AT_UPPER, status !== AT_LOWER];
+    this.mayRise[i] = Number(y[i] === 1 ? mayGrow : mayShrink);
+    this.mayFall[i] = Number(y[i] === 1 ? mayShrink : mayGrow);
+  }
+
+  /** Finds the variable that should rise most, and how steep the steepest fall is. */
+  private search(): void {
+    const { slope, mayRise, mayFall, active } = this;
+    let rise = Number.NEGATIVE_INFINITY;
+    let fall = Number.NEGATIVE_INFINITY;
+    let rising = -1;
+    for (let i = 0; i < active; i++) {
+      const value = slope[i]!;
+      if (mayRise[i] && -value >= rise) {
+        rise = -value;
+        rising = i;
+      }
+      if (mayFall[i] && value > fall) fall = value;
+    }
+    this.rising = rising;
+    this.steepestRise = rise;
+    this.steepestFall = fall;
+    this.isSearched = true;
+  }
+
+  /** The variable that, moved with the rising one, lowers the objective most; -1 when the problem is solved. */
+  private partner(): number {
+    if (!this.isSearched) this.search();
+    const { slope, mayFall, active, rising, steepestRise: rise } = this;
+    this.violation = rise + this.steepestFall;
+    if (rising < 0 || this.violation < this.problem.tol) return -1;
+    const { diagonal } = this.problem.rows;
+    const row = this.problem.rows.row(rising);
+    const own = diagonal[rising]!;
+    let best = Number.NEGATIVE_INFINITY;
+    let partner = -1;
+    for (let j = 0; j < active; j++) {
+      if (!mayFall[j]) continue;
+      const difference = rise + slope[j]!;
+      if (difference > 0) {
+        const curvature = own + diagonal[j]! - 2 * row[j]!;
+        const gain = (difference * difference) / (curvature > 0 ? curvature : TAU);
+        if (gain >= best) {
+          best = gain;
+          partner = j;
+        }
+      }
+    }
+    return partner;
+  }
+
+  /** Moves two variables to the best place on the line that Σ yα = 0 and the bounds leave them. */
+  private move(i: number, j: number): void {
+    const { alpha, slope } = this;
+    const { y, upper, rows } = this.problem;
+    const rowI = rows.row(i);
+    const rowJ = rows.row(j);
+    const [oldI, oldJ] = [alpha[i]!, alpha[j]!];
+    const [yI, yJ] = [y[i]!, y[j]!];
+    const measured = rows.diagonal[i]! + rows.diagonal[j]! - 2 * rowI[j]!;
+    const curvature = measured <= 0 ? TAU : measured;
+    if (yI !== yJ) {
+      const delta = (-yI * slope[i]! - yJ * slope[j]!) / curvature;
+      this.moveTogether(i, j, delta, upper[i]!, upper[j]!);
+    } else {
+      const delta = (yI * slope[i]! - yJ * slope[j]!) / curvature;
+      this.moveApart(i, j, delta, upper[i]!, upper[j]!);
+    }
+    const wasUpperI = this.status[i] === AT_UPPER;
+    const wasUpperJ = this.status[j] === AT_UPPER;
+    this.updateStatus(i);
+    this.updateStatus(j);
+    this.follow(rowI, yI * (alpha[i]! - oldI), rowJ, yJ * (alpha[j]! - oldJ));
+    this.countBounded(i, rowI, wasUpperI);
+    this.countBounded(j, rowJ, wasUpperJ);
+  }
+
+  private moveTogether(i: number, j: number, delta: number, upperI: number, upperJ: number): void {
+    const { alpha } = this;
+    const difference = alpha[i]! - alpha[j]!;
+    let a = alpha[i]! + delta;
+    let b = alpha[j]! + delta;
+    if (difference > 0) {
+      if (b < 0) [a, b] = [difference, 0];
+    } else if (a < 0) [a, b] = [0, -difference];
+    if (difference > upperI - upperJ) {
+      if (a > upperI) [a, b] = [upperI, upperI - difference];
+    } else if (b > upperJ) [a, b] = [upperJ + difference, upperJ];
+    alpha[i] = a;
+    alpha[j] = b;
+  }
+
+  private moveApart(i: number, j: number, delta: number, upperI: number, upperJ: number): void {
+    const { alpha } = this;
+    const sum = alpha[i]! + alpha[j]!;
+    let a = alpha[i]! - delta;
+    let b = alpha[j]! + delta;
+    if (sum > upperI) {
+      if (a > upperI) [a, b] = [upperI, sum - upperI];
+    } else if (b < 0) [a, b] = [sum, 0];
+    if (sum > upperJ) {
+      if (b > upperJ) [a, b] = [sum - upperJ, upperJ];
+    } else if (a < 0) [a, b] = [0, sum];
+    alpha[i] = a;
+    alpha[j] = b;
+  }
+
+  /** Brings the slopes up to date after a move, and in the same pass makes the next `search`. */
+  private follow(rowI: Float32Array, changeI: number, rowJ: Float32Array, changeJ: number): void {
+    const { slope, mayRise, mayFall, active } = this;
+    let rise = Number.NEGATIVE_INFINITY;
+    let fall = Number.NEGATIVE_INFINITY;
+    let rising = -1;
+    for (let k = 0; k < active; k++) {
+      const value = slope[k]! + (rowI[k]! * changeI + rowJ[k]! * changeJ);
+      slope[k] = value;
+      if (mayRise[k] && -value >= rise) {
+        rise = -value;
+        rising = k;
+      }
+      if (mayFall[k] && value > fall) fall = value;
+    }
+    this.rising = rising;
+    this.steepestRise = rise;
+    this.steepestFall = fall;
+  }
+
+  private countBounded(i: number, row: Float32Array, wasUpper: boolean): void {
+    const isUpper = this.status[i] === AT_UPPER;
+    if (isUpper === wasUpper) return;
+    const { slopeOfBounded } = this;
+    const weight = (isUpper ? 1 : -1) * this.problem.y[i]! * this.problem.upper[i]!;
+    for (let k = 0; k < row.length; k++) slopeOfBounded[k] = slopeOfBounded[k]! + weight * row[k]!;
+  }
+
+  /** Puts variables aside that are at a bound and would be pushed further; near the end, once, takes all back first. */
+  private shrink(): void {
+    this.search();
+    const [rise, fall] = [this.steepestRise, this.steepestFall];
+    if (!this.hasUnshrunk && rise + fall <= this.problem.tol * 10) {
+      this.hasUnshrunk = true;
+      this.bringBack();
+    }
+    for (let i = 0; i < this.active; i++) {
+      if (!this.isSettled(i, rise, fall)) continue;
+      this.active--;
+      while (this.active > i) {
+        if (!this.isSettled(this.active, rise, fall)) {
+          this.swap(i, this.active);
+          break;
+        }
+        this.active--;
+      }
+    }
+    this.isSearched = false;
+  }
+
+  private isSettled(i: number, rise: number, fall: number): boolean {
+    if (this.status[i] === FREE) return false;
+    const slope = this.slope[i]!;
+    return this.mayRise[i] ? slope > fall : -slope > rise;
+  }
+
+  /** Takes back the variables that were put aside, their slopes made anew. */
+  private bringBack(): void {
+    const { slope, slopeOfBounded, alpha, active, status } = this;
+    const { y, linear, rows } = this.problem;
+    const size = alpha.length;
+    this.isSearched = false;
+    if (active === size) return;
+    this.active = size;
+    for (let k = active; k < size; k++) slope[k] = slopeOfBounded[k]! + y[k]! * linear[k]!;
+    for (let i = 0; i < active; i++) {
+      if (status[i] !== FREE) continue;
+      const row = rows.row(i);
+      const weight = y[i]! * alpha[i]!;
+      for (let k = active; k < size; k++) slope[k] = slope[k]! + weight * row[k]!;
+    }
+  }
+
+  private swap(a: number, b: number): void {
+    const { y, linear, upper, rows } = this.problem;
+    rows.swap(a, b);
+    for (const values of [
+      y,
+      linear,
+      upper,
+      this.alpha,
+      this.status,
+      this.mayRise,
+      this.mayFall,
+      this.slope,
+      this.slopeOfBounded,
+      this.order,
+    ]) {
+      const value = values[a]!;
+      values[a] = values[b]!;
+      values[b] = value;
+    }
+  }
+}
