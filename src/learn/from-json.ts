@@ -4,6 +4,7 @@ import type { Learner } from "./base/learner.ts";
 import { shown } from "./base/shown.ts";
 import * as cluster from "./cluster/index.ts";
 import * as compose from "./compose/index.ts";
+import * as decision from "./decision/index.ts";
 import * as decomposition from "./decomposition/index.ts";
 import * as discriminantAnalysis from "./discriminant-analysis/index.ts";
 import * as dummy from "./dummy/index.ts";
@@ -26,6 +27,7 @@ type Revivable = { typeName: string; revive(params: unknown, fitted: unknown): L
 const folders: object[] = [
   cluster,
   compose,
+  decision,
   decomposition,
   discriminantAnalysis,
   dummy,

@@ -5,8 +5,8 @@ export function isLearner(value: unknown): value is Learner {
   return value !== null && typeof value === "object" && typeof (value as Learner).fit === "function";
 }
 
-function isNamed(value: unknown): value is [string, Learner] {
-  return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && isLearner(value[1]);
+function isNamed(value: unknown): value is [string, Learner, ...unknown[]] {
+  return Array.isArray(value) && value.length >= 2 && typeof value[0] === "string" && isLearner(value[1]);
 }
 
 /**
@@ -17,7 +17,7 @@ export function partsOf(params: Readonly<Record<string, unknown>>): Map<string, 
   const parts = new Map<string, Learner>();
   for (const [name, value] of Object.entries(params)) {
     if (isLearner(value)) parts.set(name, value);
-    else if (Array.isArray(value)) for (const item of value) if (isNamed(item)) parts.set(...item);
+    else if (Array.isArray(value)) for (const item of value) if (isNamed(item)) parts.set(item[0], item[1]);
   }
   return parts;
 }
@@ -26,7 +26,7 @@ export function partsOf(params: Readonly<Record<string, unknown>>): Map<string, 
 export function clonedParam(value: unknown): unknown {
   if (isLearner(value)) return cloned(value);
   if (Array.isArray(value) && value.some(isNamed)) {
-    return value.map((item) => (isNamed(item) ? [item[0], cloned(item[1])] : item));
+    return value.map((item) => (isNamed(item) ? [item[0], cloned(item[1]), ...item.slice(2)] : item));
   }
   return value;
 }

@@ -1,1 +1,2 @@
+export { ColumnTransformer, type NamedTransformer } from "./column-transformer.ts";
 export { type NamedStep, Pipeline } from "./pipeline.ts";
