@@ -4,19 +4,16 @@ import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, oneOf, seed, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
-import { RandomState } from "../random-state.ts";
 import { columnsOf, rounded } from "./columns.ts";
 import { depthsOf, type FlatTree, importancesOf, leavesOf } from "./flat-tree.ts";
 import { Grower } from "./grow-tree.ts";
-import { classGrowth } from "./growth-of-classes.ts";
 import type { Impurity } from "./impurity.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "./max-features.ts";
+import { TrainingColumns } from "./training.ts";
 import { nodeAt, nodesOf, type TreeNode } from "./tree-node.ts";
 import { Xorshift } from "./xorshift.ts";
 
 type Fitted = { cols: number; classes: Label[]; tree: FlatTree };
-
-const MAX_SEED = 0x7fffffff;
 
 /**
  * A decision tree: asks one question about one feature at a time ("is it at most 0.3?") and predicts the class
@@ -105,8 +102,9 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
     );
     const maxFeatures = featureCount(this.maxFeatures, matrix.cols);
     const columns = columnsOf(matrix);
-    const random = new Xorshift(new RandomState(this.randomState).integers(0, MAX_SEED));
-    const growth = classGrowth(columns, codes, classes.length, weights, this.criterion, maxFeatures);
+    const random = Xorshift.from(this.randomState);
+    const training = new TrainingColumns(columns);
+    const growth = training.forClasses(codes, classes.length, weights, this.criterion, maxFeatures);
     const grower = new Grower({ ...growth, maxFeatures, random, options: this });
     for (let at = grower.next(); at >= 0; at = grower.next()) {
       yield nodeAt(grower.tree.nodes, at, grower.depth, grower.leftSize);

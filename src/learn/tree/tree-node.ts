@@ -26,3 +26,25 @@ export function nodeAt(tree: FlatTree, at: number, depth: number, leftSize: numb
   const counts = Array.from(values.subarray(at * width, (at + 1) * width));
   return { depth, counts, split, left: left[at]!, right: right[at]! };
 }
+
+/** One node of a tree for numbers: `value` is the mean of its `size` training rows. */
+export type RegressionNode = Omit<TreeNode, "counts"> & { value: number; size: number };
+
+/** All nodes of a tree for numbers, the root first. */
+export function regressionNodesOf(tree: FlatTree): RegressionNode[] {
+  const depths = depthsOf(tree);
+  return Array.from(depths, (depth, at) => {
+    return regressionNodeAt(tree, at, depth, tree.feature[at]! < 0 ? 0 : tree.rows[tree.left[at]!]!);
+  });
+}
+
+/** As `nodeAt`, of a tree for numbers. */
+export function regressionNodeAt(
+  tree: FlatTree,
+  at: number,
+  depth: number,
+  leftSize: number,
+): RegressionNode {
+  const { counts, ...node } = nodeAt(tree, at, depth, leftSize);
+  return { ...node, value: counts[0]!, size: tree.rows[at]! };
+}

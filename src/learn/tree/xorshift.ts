@@ -1,3 +1,7 @@
+import { RandomState } from "../random-state.ts";
+
+const MAX_SEED = 0x7fffffff;
+
 /** The 32-bit xorshift generator (Marsaglia, 2003) that scikit-learn's trees use. */
 export class Xorshift {
   private state: number;
@@ -5,6 +9,11 @@ export class Xorshift {
   constructor(seed: number) {
     // A state of 0 would stay 0.
     this.state = seed === 0 ? 1 : seed;
+  }
+
+  /** The generator of a tree with this `randomState`. */
+  static from(randomState: number): Xorshift {
+    return new Xorshift(new RandomState(randomState).integers(0, MAX_SEED));
   }
 
   /** A whole number from `low` to below `high`. */
