@@ -3,6 +3,9 @@ import {
   KNeighborsClassifier,
   LogisticRegression,
   type MatrixLike,
+  PCA,
+  SVC,
+  SVR,
 } from "../../../src/learn/index.ts";
 
 /** What a bench needs of a model: `use` is what is timed after `fit`, and gives what is compared. */
@@ -47,4 +50,20 @@ export const models: BenchModel[] = [
     target: 2,
     slider: true,
   },
+  {
+    name: "PCA",
+    ours: () => new PCA(),
+    theirs: "PCA()",
+    target: 1,
+    slider: true,
+  },
+  { name: "SVC rbf", ours: () => new SVC(), theirs: "SVC()", target: 1, slider: true },
+  {
+    name: "SVC linear",
+    ours: () => new SVC({ kernel: "linear" }),
+    theirs: "SVC(kernel='linear')",
+    target: 1,
+    slider: true,
+  },
+  { name: "SVR", ours: () => new SVR(), theirs: "SVR()", regression: true, target: 1, slider: true },
 ];
