@@ -1,1 +1,1 @@
-export {};
+export { LinearDiscriminantAnalysis } from "./linear-discriminant-analysis.ts";

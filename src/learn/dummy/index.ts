@@ -1,1 +1,2 @@
 export { DummyClassifier } from "./dummy-classifier.ts";
+export { DummyRegressor } from "./dummy-regressor.ts";
