@@ -1,1 +1,1 @@
-export {};
+export { KMeans, type KMeansStep } from "./k-means.ts";
