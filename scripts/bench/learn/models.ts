@@ -1,9 +1,12 @@
 import {
   DecisionTreeClassifier,
   KNeighborsClassifier,
+  Lasso,
+  LinearRegression,
   LogisticRegression,
   type MatrixLike,
   PCA,
+  Ridge,
   SVC,
   SVR,
 } from "../../../src/learn/index.ts";
@@ -66,4 +69,28 @@ export const models: BenchModel[] = [
     slider: true,
   },
   { name: "SVR", ours: () => new SVR(), theirs: "SVR()", regression: true, target: 1, slider: true },
+  {
+    name: "lasso",
+    ours: () => new Lasso(),
+    theirs: "Lasso()",
+    regression: true,
+    target: 2,
+    slider: true,
+  },
+  {
+    name: "linear regression",
+    ours: () => new LinearRegression(),
+    theirs: "LinearRegression()",
+    regression: true,
+    target: 1,
+    slider: true,
+  },
+  {
+    name: "ridge",
+    ours: () => new Ridge(),
+    theirs: "Ridge()",
+    regression: true,
+    target: 1,
+    slider: true,
+  },
 ];

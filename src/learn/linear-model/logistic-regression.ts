@@ -147,7 +147,7 @@ export class LogisticRegression extends Classifier<Fitted> {
    */
   decisionFunction(X: MatrixLike): Matrix {
     const { coef, intercept } = this.learned;
-    return linearScores(this.checkedInput(X, coef.cols), coef, intercept, "LogisticRegression");
+    return linearScores(this.checkedInput(X, coef.cols), coef, intercept);
   }
 
   override predict(X: MatrixLike): Label[] {

@@ -1,10 +1,7 @@
 import { Matrix } from "../base/matrix.ts";
 
-/**
- * X · coefᵀ + intercept: for each row of `X` a number for each row of `coef`. Throws where it is too large a number
- * for a computer, rather than give Infinity; `who` predicts.
- */
-export function linearScores(X: Matrix, coef: Matrix, intercept: Float64Array, who: string): Matrix {
+/** X · coefᵀ + intercept: for each row of `X` a number for each row of `coef`. Throws where it would be infinite. */
+export function linearScores(X: Matrix, coef: Matrix, intercept: Float64Array): Matrix {
   const { rows, cols } = X;
   const outputs = coef.rows;
   const scores = new Float64Array(rows * outputs);
@@ -15,7 +12,7 @@ export function linearScores(X: Matrix, coef: Matrix, intercept: Float64Array, w
       let score = intercept[k]!;
       for (let j = 0; j < cols; j++) score += X.data[row + j]! * coef.data[from + j]!;
       if (!Number.isFinite(score)) {
-        throw new RangeError(`${who}: the numbers in row ${i} of X are too large to predict from`);
+        throw new RangeError(`The numbers in row ${i} of X are too large to predict from`);
       }
       scores[i * outputs + k] = score;
     }
