@@ -22,7 +22,7 @@ const { answers } = figures<{ answers: Record<string, Record<Kind, Answer[]>> }>
  * Equal to a part of 1e-9 of the largest: two decompositions agree to the last digits times the condition number,
  * and decisions are small differences of large sums where a column is far from 0.
  */
-function expectClose(ours: ArrayLike<number>, theirs: readonly number[]: void {
+function expectClose(ours: ArrayLike<number>, theirs: readonly number[]): void {
   expect(ours).toHaveLength(theirs.length);
   const tolerance = 1e-9 * Math.max(1, ...theirs.map(Math.abs));
   for (const [i, value] of theirs.entries())
