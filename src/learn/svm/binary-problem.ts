@@ -1,5 +1,5 @@
 import type { GroupedRows } from "./grouped-rows.ts";
-import { KernelRows } from "./kernel-rows.ts";
+import { type KernelMemory, KernelRows } from "./kernel-rows.ts";
 import type { SmoProblem } from "./smo.ts";
 import { iterationLimit } from "./smo-steps.ts";
 
@@ -12,16 +12,19 @@ export function binaryProblem(
   positive: Int32Array,
   negative: Int32Array,
   { tol, shrinking, maxIter }: Stopping,
+  memory: KernelMemory,
 ): SmoProblem {
   const size = positive.length + negative.length;
   const ids = new Int32Array(size);
   ids.set(positive);
   ids.set(negative, positive.length);
+  const upper = new Float64Array(size);
+  for (let k = 0; k < size; k++) upper[k] = rows.upper[ids[k]!]!;
   return {
-    rows: new KernelRows(rows.source, ids),
+    rows: new KernelRows(rows.source, ids, memory),
     y: new Int8Array(size).fill(-1).fill(1, 0, positive.length),
     linear: new Float64Array(size).fill(-1),
-    upper: Float64Array.from(ids, (id) => rows.upper[id]!),
+    upper,
     tol,
     shrinking,
     maxIter: iterationLimit(maxIter, size),
@@ -30,5 +33,7 @@ export function binaryProblem(
 
 /** The whole numbers from `start` to below `end`. */
 export function range(start: number, end: number): Int32Array {
-  return Int32Array.from({ length: end - start }, (_, i) => start + i);
+  const numbers = new Int32Array(end - start);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = start + i;
+  return numbers;
 }

@@ -1,6 +1,5 @@
 import type { Matrix } from "../base/matrix.ts";
-import { exponential } from "./exponential.ts";
-import { type Kernel, kernelOfProduct, tooLarge } from "./kernel.ts";
+import { type Kernel, kernelsOfTile, tooLarge } from "./kernel.ts";
 import { type Fours, inFours, productsOf, squaredDistancesOf } from "./products.ts";
 
 /** Support vectors, grouped by class, and for each pair of classes their weights and ρ. */
@@ -109,14 +108,11 @@ function forFours(
 
 function fillKernels(kernel: Kernel, vectors: Fours, rows: Fours, g: number, out: Float64Array): void {
   const tile = new Float64Array(16);
-  const isRadial = kernel.name === "rbf";
   for (let h = 0; h < vectors.groups; h++) {
-    if (isRadial) squaredDistancesOf(vectors, h, rows, g, tile);
+    if (kernel.name === "rbf") squaredDistancesOf(vectors, h, rows, g, tile);
     else productsOf(vectors, h, rows, g, tile);
-    for (let t = 0; t < 16; t++) {
-      const value = tile[t]!;
-      out[16 * h + t] = isRadial ? exponential(-kernel.gamma * value) : kernelOfProduct(kernel, value, 0, 0);
-    }
+    kernelsOfTile(kernel, tile);
+    for (let t = 0; t < 16; t++) out[16 * h + t] = tile[t]!;
   }
 }
 

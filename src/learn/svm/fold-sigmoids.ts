@@ -2,6 +2,7 @@ import { MersenneTwister } from "../base/mersenne-twister.ts";
 import { binaryProblem, range, type Stopping } from "./binary-problem.ts";
 import { kernelSums } from "./decision-values.ts";
 import type { GroupedRows } from "./grouped-rows.ts";
+import { KernelMemory } from "./kernel-rows.ts";
 import { fitSigmoid, type Sigmoid } from "./sigmoid.ts";
 import { type SmoState, solveInSteps } from "./smo-steps.ts";
 
@@ -18,6 +19,7 @@ export class FoldSigmoids {
   private readonly stopping: Stopping;
   private readonly every: number;
   private readonly seed: number;
+  private readonly memory = new KernelMemory();
   private random: MersenneTwister;
 
   constructor(rows: GroupedRows, stopping: Stopping, every: number, seed: number) {
@@ -61,7 +63,7 @@ export class FoldSigmoids {
     const { rows } = this;
     this.random = new MersenneTwister(this.seed);
     // The negative class comes first here, hence the minus in the end.
-    const problem = binaryProblem(rows, negative, positive, this.stopping);
+    const problem = binaryProblem(rows, negative, positive, this.stopping, this.memory);
     const { alpha, offset } = yield* solveInSteps(problem, this.every);
     const used = range(0, alpha.length).filter((k) => alpha[k] !== 0);
     const vector = (k: number) =>

@@ -36,11 +36,11 @@ export function tooLarge(): RangeError {
   );
 }
 
-/** The kernel of two rows by their product and the product of each with itself. */
-export function kernelOfProduct(kernel: Kernel, product: number, squareA: number, squareB: number): number {
+/** The kernel of two rows by their product and their squared distance. */
+export function kernelOf(kernel: Kernel, product: number, squaredDistance: number): number {
   switch (kernel.name) {
     case "rbf":
-      return exponential(-kernel.gamma * (squareA + squareB - 2 * product));
+      return exponential(-kernel.gamma * squaredDistance);
     case "linear":
       return product;
     case "poly":
@@ -48,6 +48,18 @@ export function kernelOfProduct(kernel: Kernel, product: number, squareA: number
     case "sigmoid":
       return Math.tanh(kernel.gamma * product + kernel.coef0);
   }
+}
+
+/**
+ * Turns a tile into kernels, in place. It holds, of four rows with four others, the squared distances if the kernel
+ * is "rbf" and the products if not.
+ */
+export function kernelsOfTile(kernel: Kernel, tile: Float64Array): void {
+  if (kernel.name === "linear") return;
+  if (kernel.name === "rbf") {
+    const rate = -kernel.gamma;
+    for (let t = 0; t < 16; t++) tile[t] = exponential(rate * tile[t]!);
+  } else for (let t = 0; t < 16; t++) tile[t] = kernelOf(kernel, tile[t]!, 0);
 }
 
 /** `base` to a whole power by squaring: the order of the products decides the last digit. */

@@ -56,7 +56,10 @@ export function productsOf(A: Fours, g: number, B: Fours, h: number, out: Float6
   let s32 = 0;
   let s33 = 0;
   for (; a < end; a += 4, b += 4) {
-    const [y0, y1, y2, y3] = [q[b]!, q[b + 1]!, q[b + 2]!, q[b + 3]!];
+    const y0 = q[b]!;
+    const y1 = q[b + 1]!;
+    const y2 = q[b + 2]!;
+    const y3 = q[b + 3]!;
     const x0 = p[a]!;
     s00 += x0 * y0;
     s01 += x0 * y1;
@@ -78,10 +81,22 @@ export function productsOf(A: Fours, g: number, B: Fours, h: number, out: Float6
     s32 += x3 * y2;
     s33 += x3 * y3;
   }
-  put(out, 0, s00, s01, s02, s03);
-  put(out, 4, s10, s11, s12, s13);
-  put(out, 8, s20, s21, s22, s23);
-  put(out, 12, s30, s31, s32, s33);
+  out[0] = s00;
+  out[1] = s01;
+  out[2] = s02;
+  out[3] = s03;
+  out[4] = s10;
+  out[5] = s11;
+  out[6] = s12;
+  out[7] = s13;
+  out[8] = s20;
+  out[9] = s21;
+  out[10] = s22;
+  out[11] = s23;
+  out[12] = s30;
+  out[13] = s31;
+  out[14] = s32;
+  out[15] = s33;
 }
 
 /** As `productsOf`, but the squared distances, from the differences: exact where two rows are nearly equal. */
@@ -130,11 +145,4 @@ function distancesOfHalf(A: Fours, g: number, B: Fours, h: number, half: number,
   out[half + 9] = s21;
   out[half + 12] = s30;
   out[half + 13] = s31;
-}
-
-function put(out: Float64Array, at: number, a: number, b: number, c: number, d: number): void {
-  out[at] = a;
-  out[at + 1] = b;
-  out[at + 2] = c;
-  out[at + 3] = d;
 }

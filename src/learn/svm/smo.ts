@@ -70,12 +70,16 @@ export class Smo {
     this.status = new Uint8Array(size);
     this.mayRise = new Uint8Array(size);
     this.mayFall = new Uint8Array(size);
-    this.slope = problem.linear.map((value, i) => problem.y[i]! * value);
+    this.slope = new Float64Array(size);
     this.slopeOfBounded = new Float64Array(size);
-    this.order = Int32Array.from({ length: size }, (_, i) => i);
+    this.order = new Int32Array(size);
     this.active = size;
     this.untilShrinking = Math.min(size, 1000) + 1;
-    for (let i = 0; i < size; i++) this.updateStatus(i);
+    for (let i = 0; i < size; i++) {
+      this.slope[i] = problem.y[i]! * problem.linear[i]!;
+      this.order[i] = i;
+      this.updateStatus(i);
+    }
   }
 
   /** Makes at most so many iterations; returns whether it has ended, solved or at `maxIter`. */
@@ -146,9 +150,8 @@ export class Smo {
     const alpha = this.alpha[i]!;
     const status = alpha >= upper[i]! ? AT_UPPER : alpha <= 0 ? AT_LOWER : FREE;
     this.status[i] = status;
-    const [mayGrow, mayShrink] = [status !== AT_UPPER, status !== AT_LOWER];
-    this.mayRise[i] = Number(y[i] === 1 ? mayGrow : mayShrink);
-    this.mayFall[i] = Number(y[i] === 1 ? mayShrink : mayGrow);
+    this.mayRise[i] = status !== (y[i] === 1 ? AT_UPPER : AT_LOWER) ? 1 : 0;
+    this.mayFall[i] = status !== (y[i] === 1 ? AT_LOWER : AT_UPPER) ? 1 : 0;
   }
 
   /** Finds the variable that should rise most, and how steep the steepest fall is. */
@@ -179,6 +182,7 @@ export class Smo {
     if (rising < 0 || this.violation < this.problem.tol) return -1;
     const { diagonal } = this.problem.rows;
     const row = this.problem.rows.row(rising);
+    const kernels = this.problem.rows.values;
     const own = diagonal[rising]!;
     let best = Number.NEGATIVE_INFINITY;
     let partner = -1;
@@ -186,7 +190,7 @@ export class Smo {
       if (!mayFall[j]) continue;
       const difference = rise + slope[j]!;
       if (difference > 0) {
-        const curvature = own + diagonal[j]! - 2 * row[j]!;
+        const curvature = own + diagonal[j]! - 2 * kernels[row + j]!;
         const gain = (difference * difference) / (curvature > 0 ? curvature : TAU);
         if (gain >= best) {
           best = gain;
@@ -203,9 +207,11 @@ export class Smo {
     const { y, upper, rows } = this.problem;
     const rowI = rows.row(i);
     const rowJ = rows.row(j);
-    const [oldI, oldJ] = [alpha[i]!, alpha[j]!];
-    const [yI, yJ] = [y[i]!, y[j]!];
-    const measured = rows.diagonal[i]! + rows.diagonal[j]! - 2 * rowI[j]!;
+    const oldI = alpha[i]!;
+    const oldJ = alpha[j]!;
+    const yI = y[i]!;
+    const yJ = y[j]!;
+    const measured = rows.diagonal[i]! + rows.diagonal[j]! - 2 * rows.values[rowI + j]!;
     const curvature = measured <= 0 ? TAU : measured;
     if (yI !== yJ) {
       const delta = (-yI * slope[i]! - yJ * slope[j]!) / curvature;
@@ -254,13 +260,14 @@ export class Smo {
   }
 
   /** Brings the slopes up to date after a move, and in the same pass makes the next `search`. */
-  private follow(rowI: Float32Array, changeI: number, rowJ: Float32Array, changeJ: number): void {
+  private follow(rowI: number, changeI: number, rowJ: number, changeJ: number): void {
     const { slope, mayRise, mayFall, active } = this;
+    const kernels = this.problem.rows.values;
     let rise = Number.NEGATIVE_INFINITY;
     let fall = Number.NEGATIVE_INFINITY;
     let rising = -1;
     for (let k = 0; k < active; k++) {
-      const value = slope[k]! + (rowI[k]! * changeI + rowJ[k]! * changeJ);
+      const value = slope[k]! + (kernels[rowI + k]! * changeI + kernels[rowJ + k]! * changeJ);
       slope[k] = value;
       if (mayRise[k] && -value >= rise) {
         rise = -value;
@@ -273,12 +280,15 @@ export class Smo {
     this.steepestFall = fall;
   }
 
-  private countBounded(i: number, row: Float32Array, wasUpper: boolean): void {
+  private countBounded(i: number, row: number, wasUpper: boolean): void {
     const isUpper = this.status[i] === AT_UPPER;
     if (isUpper === wasUpper) return;
     const { slopeOfBounded } = this;
+    const kernels = this.problem.rows.values;
     const weight = (isUpper ? 1 : -1) * this.problem.y[i]! * this.problem.upper[i]!;
-    for (let k = 0; k < row.length; k++) slopeOfBounded[k] = slopeOfBounded[k]! + weight * row[k]!;
+    for (let k = 0; k < slopeOfBounded.length; k++) {
+      slopeOfBounded[k] = slopeOfBounded[k]! + weight * kernels[row + k]!;
+    }
   }
 
   /** Puts variables aside that are at a bound and would be pushed further; near the end, once, takes all back first. */
@@ -322,7 +332,7 @@ export class Smo {
       if (status[i] !== FREE) continue;
       const row = rows.row(i);
       const weight = y[i]! * alpha[i]!;
-      for (let k = active; k < size; k++) slope[k] = slope[k]! + weight * row[k]!;
+      for (let k = active; k < size; k++) slope[k] = slope[k]! + weight * rows.values[row + k]!;
     }
   }
 

@@ -6,7 +6,7 @@ import { checkedRegression } from "../base/targets.ts";
 import { kernelSums } from "./decision-values.ts";
 import { type StepOptions, splitOptions } from "./fit-options.ts";
 import { type Kernel, type KernelName, kernelFor } from "./kernel.ts";
-import { KernelRows } from "./kernel-rows.ts";
+import { KernelMemory, KernelRows } from "./kernel-rows.ts";
 import { kernelSource } from "./kernel-source.ts";
 import { weighted } from "./pair-coefficients.ts";
 import { inFours } from "./products.ts";
@@ -92,7 +92,7 @@ export class SVR extends Regressor<Fitted> {
     // Each row has two variables, of which one draws the curve up and one down: α and α*.
     const both = Int32Array.from({ length: 2 * size }, (_, k) => k % size);
     const problem: SmoProblem = {
-      rows: new KernelRows(kernelSource(kernel, inFours(matrix, order)), both),
+      rows: new KernelRows(kernelSource(kernel, inFours(matrix, order)), both, new KernelMemory()),
       y: new Int8Array(2 * size).fill(1).fill(-1, size),
       linear: Float64Array.from(both, (row, k) => this.epsilon - (k < size ? 1 : -1) * target[order[row]!]!),
       upper: Float64Array.from(both, (row) => (weights?.[order[row]!] ?? 1) * this.C),

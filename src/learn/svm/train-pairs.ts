@@ -3,6 +3,7 @@ import { binaryProblem, range, type Stopping } from "./binary-problem.ts";
 import type { PairModel } from "./decision-values.ts";
 import { FoldSigmoids, type Sigmoid } from "./fold-sigmoids.ts";
 import type { GroupedRows } from "./grouped-rows.ts";
+import { KernelMemory } from "./kernel-rows.ts";
 import { type SmoSolution, type SmoState, solveInSteps } from "./smo-steps.ts";
 
 /** A fitted machine for each pair of classes. */
@@ -35,11 +36,12 @@ export function* trainPairs(
   const solutions: SmoSolution[] = [];
   const folds = seed === null ? null : new FoldSigmoids(rows, stopping, every, seed);
   const sigmoids: Sigmoid[] = [];
+  const memory = new KernelMemory();
   for (let i = 0; i < classes; i++) {
     for (let j = i + 1; j < classes; j++) {
       const [first, second] = [range(starts[i]!, starts[i + 1]!), range(starts[j]!, starts[j + 1]!)];
       if (folds) sigmoids.push(yield* named(folds.learn(first, second), i, j));
-      const problem = binaryProblem(rows, first, second, stopping);
+      const problem = binaryProblem(rows, first, second, stopping, memory);
       solutions.push(yield* named(solveInSteps(problem, every), i, j));
     }
   }
