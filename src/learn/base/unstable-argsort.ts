@@ -11,7 +11,7 @@ export function unstableArgsort(keys: ArrayLike<number>): Int32Array {
   while (stack.length > 0) {
     let right = stack.pop()!;
     let left = stack.pop()!;
-    while (right - left > SHORT) {
+    while (right - left >= SHORT) {
       const middle = parted(keys, order, left, right);
       // The larger part waits, so that the stack stays short.
       if (middle - left < right - middle) {

@@ -2,17 +2,19 @@ import type { Label, Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
+import { answerOf } from "./answer.ts";
 import type { Fold } from "./fold.ts";
 import {
   type CrossValidationOptions,
-  checkedPredictions,
-  mean,
   optionNames,
+  type PreparedFold,
   pool,
   pooledScore,
   prepare,
 } from "./prepare.ts";
-import { drain, type Step } from "./steps.ts";
+import type { Answer, Scorer } from "./scoring.ts";
+import { drain, fitPausing, inParts, type Pausing, type Step } from "./steps.ts";
+import { mean } from "./sums.ts";
 
 /** How a model did on one fold; `predictions` are those for the rows of `test`, in that order. */
 export type FoldResult = Fold & { trainScore: number; testScore: number; predictions: Label[] };
@@ -38,7 +40,7 @@ export type PartialCrossValidation = Pick<CrossValidation, "folds"> & Partial<Cr
  *
  * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
  * @param X the samples, one a row
- * @param y the class of each row
+ * @param y the class of each row, or for a regressor its number
  * @example
  * const {X, y, groups} = await datasets.load("drums");
  * const scores = await crossValidate(new KNeighborsClassifier(), X, y, {cv: new LeaveOneGroupOut(), groups});
@@ -54,11 +56,11 @@ export function crossValidate(
 }
 
 /**
- * As `crossValidate`, one fold at a time.
+ * As `crossValidate`, one fold at a time. An estimator of ours that fits in steps yields after each, too.
  *
  * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
  * @param X the samples, one a row
- * @param y the class of each row
+ * @param y the class of each row, or for a regressor its number
  * @example
  * const X = [[1], [2], [8], [9]];
  * const steps = learn.crossValidateSteps(new DummyClassifier(), X, ["a", "a", "b", "b"], {cv: new StratifiedKFold({nSplits: 2})});
@@ -71,16 +73,38 @@ export function* crossValidateSteps(
   options: CrossValidationOptions = {},
 ): Generator<Step<PartialCrossValidation>, CrossValidation> {
   checkOptions("crossValidate", optionNames, options);
-  const { folds, labels, scoring } = prepare(estimator, X, y, options);
-  const results: FoldResult[] = [];
-  for (const { train, test, XTrain, yTrain, XTest, yTest } of folds) {
-    const model = cloned(estimator);
-    model.fit(XTrain, yTrain);
-    const trainScore = scoring(yTrain, checkedPredictions(model.predict(XTrain), train.length));
-    const predictions = checkedPredictions(model.predict(XTest), test.length);
-    results.push({ train, test, trainScore, testScore: scoring(yTest, predictions), predictions });
-    yield { progress: results.length / folds.length, partial: { folds: [...results] } };
-  }
+  const { folds, labels, classes, scorer } = prepare(estimator, X, y, options);
+  const parts = yield* inParts(
+    folds.length,
+    (i) => fitFold(cloned(estimator), folds[i]!, scorer, classes),
+    (done) => ({ folds: done.map(({ result }) => result) }),
+  );
+  return whole(folds, labels, scorer, parts);
+}
+
+/** Fits `model` on a fold and tests it on the rows held out. */
+export function* fitFold(
+  model: Predictor,
+  { train, test, XTrain, yTrain, XTest, yTest }: PreparedFold,
+  scorer: Scorer,
+  classes: readonly Label[],
+): Pausing<{ result: FoldResult; answer: Answer }> {
+  yield* fitPausing(model, XTrain, yTrain);
+  const trainScore = scorer.score(yTrain, answerOf(model, XTrain, scorer.needs, classes));
+  const answer = answerOf(model, XTest, scorer.needs, classes);
+  const testScore = scorer.score(yTest, answer);
+  return { result: { train, test, trainScore, testScore, predictions: answer.labels }, answer };
+}
+
+/** The folds taken together. */
+export function whole<Result extends FoldResult>(
+  folds: readonly PreparedFold[],
+  labels: readonly Label[],
+  scorer: Scorer,
+  parts: readonly { result: Result; answer: Answer }[],
+): CrossValidation & { folds: Result[] } {
+  const results = parts.map(({ result }) => result);
+  const answers = parts.map(({ answer }) => answer);
   const predictions = pool(
     folds,
     results.map((fold) => fold.predictions),
@@ -88,7 +112,7 @@ export function* crossValidateSteps(
   );
   return {
     folds: results,
-    pooled: { score: pooledScore(labels, predictions, scoring), predictions },
+    pooled: { score: pooledScore(labels, folds, answers, scorer), predictions },
     trainScore: mean(results.map((fold) => fold.trainScore)),
   };
 }

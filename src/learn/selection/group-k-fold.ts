@@ -1,7 +1,7 @@
 import type { Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import { wholeNumber } from "../base/params.ts";
-import { argSort } from "./arg-sort.ts";
+import { unstableArgsort } from "../base/unstable-argsort.ts";
 import { countsOf, enoughGroups, type Fold, foldsFrom } from "./fold.ts";
 import { ParamSplitter } from "./param-splitter.ts";
 
@@ -34,7 +34,7 @@ export class GroupKFold extends ParamSplitter {
     const sizes = countsOf(codes, classes.length);
     const filled = new Array<number>(nSplits).fill(0);
     const foldOfGroup = new Int32Array(classes.length);
-    for (const group of argSort(sizes).reverse()) {
+    for (const group of unstableArgsort(sizes).reverse()) {
       const lightest = filled.indexOf(Math.min(...filled));
       filled[lightest]! += sizes[group]!;
       foldOfGroup[group] = lightest;

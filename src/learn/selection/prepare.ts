@@ -1,22 +1,23 @@
 import { checkSameLength, type Label, type Labels, selectLabels, uniqueLabels } from "../base/labels.ts";
-import type { Predictor } from "../base/learner.ts";
+import type { Learner, Predictor } from "../base/learner.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
-import { accuracy } from "../metrics/accuracy.ts";
 import type { Fold, Splitter } from "./fold.ts";
+import { KFold } from "./k-fold.ts";
+import { type Answer, type Scorer, type Scoring, scorerFor } from "./scoring.ts";
 import { StratifiedKFold } from "./stratified-k-fold.ts";
-
-/** How good predictions are; larger is better. */
-export type Scoring = (yTrue: Labels, yPred: Labels) => number;
 
 /** How a cross-validation is done. */
 export type CrossValidationOptions = {
-  /** What makes the folds; by default `new StratifiedKFold()`, five folds without shuffling. */
-  cv?: Splitter;
+  /** What makes the folds; by default five, without shuffling: `new StratifiedKFold()`, for a regressor `new KFold()`. */
+  cv?: Splitter | null;
   /** For each row the group that it belongs to; handed to `cv`. */
-  groups?: Labels;
-  /** How good predictions are, larger is better; by default `metrics.accuracy`. */
-  scoring?: Scoring;
+  groups?: Labels | null;
+  /**
+   * How good predictions are, larger is better: a name such as "f1Macro" or a function such as `metrics.accuracy`.
+   * By default "accuracy", for a regressor "r2".
+   */
+  scoring?: Scoring | null;
 };
 
 /** The names of the options of every cross-validation. */
@@ -25,45 +26,70 @@ export const optionNames = ["cv", "groups", "scoring"] as const;
 /** A fold with its rows and labels at hand. */
 export type PreparedFold = Fold & { XTrain: Matrix; yTrain: Label[]; XTest: Matrix; yTest: Label[] };
 
-/** Checks the arguments of a cross-validation and takes the rows of each fold out of `X` and `y`, once. */
-export function prepare(
-  estimator: Predictor,
-  X: MatrixLike,
-  y: Labels,
-  { cv = new StratifiedKFold(), groups, scoring = accuracy }: CrossValidationOptions,
-): { folds: PreparedFold[]; labels: Label[]; scoring: Scoring } {
+/** Checked rows and labels, and the classes that occur. */
+export type Rows = { matrix: Matrix; labels: Label[]; classes: Label[] };
+
+/** Throws unless `estimator` has `fit` and `predict`. */
+export function checkPredictor(estimator: Predictor): void {
   if (typeof estimator?.fit !== "function" || typeof estimator.predict !== "function") {
     throw new TypeError(`estimator must have the methods fit and predict, but it is ${shown(estimator)}`);
   }
-  if (typeof cv?.split !== "function") {
+}
+
+/** The splitter, by default the one for this kind of estimator. Throws when it has no `split`. */
+export function splitterFor(estimator: Learner, cv: Splitter | null | undefined): Splitter {
+  const splitter = cv ?? (estimator.estimatorType === "regressor" ? new KFold() : new StratifiedKFold());
+  if (typeof splitter.split !== "function") {
     throw new TypeError(`cv must be a splitter such as new StratifiedKFold(), but it is ${shown(cv)}`);
   }
-  if (typeof scoring !== "function") {
-    throw new TypeError(`scoring must be a function such as metrics.accuracy, but it is ${shown(scoring)}`);
-  }
+  return splitter;
+}
+
+/** Rows and labels, checked to be of one length. */
+export function checkedRowsAndLabels(X: MatrixLike, y: Labels): Rows {
   const matrix = Matrix.from(X);
-  uniqueLabels(y);
+  const classes = uniqueLabels(y);
   checkSameLength("X", matrix.rows, "y", y.length);
-  const labels = Array.from(y);
-  const folds = cv.split(matrix, labels, groups).map(({ train, test }) => ({
+  return { matrix, labels: Array.from(y), classes };
+}
+
+/** The rows and labels of a fold. */
+export function prepareFold({ train, test }: Fold, { matrix, labels }: Rows): PreparedFold {
+  return {
     train,
     test,
     XTrain: matrix.selectRows(train),
     yTrain: selectLabels(labels, train),
     XTest: matrix.selectRows(test),
     yTest: selectLabels(labels, test),
-  }));
-  return { folds, labels, scoring };
+  };
 }
 
-/** For each row what was predicted for it when it was held out, as far as `predictions` of the first folds go. */
+/** Checks the arguments of a cross-validation and takes the rows of each fold out of `X` and `y`, once. */
+export function prepare(
+  estimator: Predictor,
+  X: MatrixLike,
+  y: Labels,
+  { cv, groups, scoring }: CrossValidationOptions,
+): Rows & { folds: PreparedFold[]; scorer: Scorer } {
+  checkPredictor(estimator);
+  const splitter = splitterFor(estimator, cv);
+  // An unknown scoring is told of before anything is said of the rows.
+  scorerFor(scoring, estimator, () => [0, 1]);
+  const rows = checkedRowsAndLabels(X, y);
+  const scorer = scorerFor(scoring, estimator, () => rows.classes);
+  const folds = splitter.split(rows.matrix, rows.labels, groups ?? undefined);
+  return { ...rows, folds: folds.map((fold) => prepareFold(fold, rows)), scorer };
+}
+
+/** For each row what was said of it when it was held out, as far as the `answers` of the first folds go. */
 export function pool(
   folds: readonly Fold[],
-  predictions: readonly ArrayLike<Label>[],
+  answers: readonly ArrayLike<Label>[],
   rows: number,
 ): (Label | null)[] {
   const pooled: (Label | null)[] = Array.from({ length: rows }, () => null);
-  for (const [i, predicted] of predictions.entries()) {
+  for (const [i, predicted] of answers.entries()) {
     folds[i]!.test.forEach((row, j) => {
       pooled[row] = predicted[j]!;
     });
@@ -71,32 +97,30 @@ export function pool(
   return pooled;
 }
 
-/** The score of pooled predictions: one over all rows that were held out, so that each row counts once. */
+/** The score of all held-out rows taken together, so that each counts once; of a row held out twice the last time. */
 export function pooledScore(
   labels: readonly Label[],
-  pooled: readonly (Label | null)[],
-  scoring: Scoring,
+  folds: readonly Fold[],
+  answers: readonly Answer[],
+  scorer: Scorer,
 ): number {
-  const yTrue: Label[] = [];
-  const yPred: Label[] = [];
-  for (const [row, predicted] of pooled.entries()) {
-    if (predicted === null) continue;
-    yTrue.push(labels[row]!);
-    yPred.push(predicted);
+  const from: ([fold: number, at: number] | undefined)[] = labels.map(() => undefined);
+  for (const [fold, { test }] of folds.entries()) {
+    test.forEach((row, at) => {
+      from[row] = [fold, at];
+    });
   }
-  return scoring(yTrue, yPred);
-}
-
-/** Predictions as a plain array; throws when there is not one for each row. */
-export function checkedPredictions(predicted: ArrayLike<Label>, rows: number): Label[] {
-  if (predicted?.length !== rows) {
-    throw new RangeError(
-      `The estimator's predict must return one label a row, ${rows}, but it returned ${predicted?.length ?? shown(predicted)}`,
-    );
-  }
-  return Array.from(predicted);
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const held = labels.flatMap((_, row) => (from[row] ? [row] : []));
+  const cols = answers[0]?.values?.cols;
+  const values =
+    cols === undefined ? null : new Matrix(new Float64Array(held.length * cols), held.length, cols);
+  const yPred = held.map((row, i) => {
+    const [fold, at] = from[row]!;
+    values?.row(i).set(answers[fold]!.values!.row(at));
+    return answers[fold]!.labels[at]!;
+  });
+  return scorer.score(
+    held.map((row) => labels[row]!),
+    { labels: yPred, values },
+  );
 }

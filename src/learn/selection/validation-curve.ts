@@ -3,8 +3,9 @@ import type { Predictor } from "../base/learner.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { predictRange, withParam } from "./predict-range.ts";
-import { type CrossValidationOptions, mean, optionNames, pool, pooledScore, prepare } from "./prepare.ts";
+import { type CrossValidationOptions, optionNames, pooledScore, prepare } from "./prepare.ts";
 import { drain, type Step } from "./steps.ts";
+import { mean } from "./sums.ts";
 
 /** How an estimator does with one value of the parameter. */
 export type CurvePoint<Value = unknown> = {
@@ -40,7 +41,7 @@ export type ValidationCurveOptions<Value = unknown> = CrossValidationOptions & {
  *
  * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
  * @param X the samples, one a row
- * @param y the class of each row
+ * @param y the class of each row, or for a regressor its number
  * @example
  * const {X, y} = await datasets.load("drum-test");
  * const curve = await validationCurve(new KNeighborsClassifier(), X, y, {paramName: "nNeighbors", paramRange: [1, 5, 9]});
@@ -56,12 +57,12 @@ export function validationCurve<Value>(
 }
 
 /**
- * As `validationCurve`, one fit at a time, the values spread over the whole range first. An estimator that can
+ * As `validationCurve`, one fit (or step of one) at a time, the values spread over the whole range first. An estimator that can
  * predict for many values from one fit does so: its points come in two lots.
  *
  * @param estimator a model with `fit` and `predict`: one of this course, or an object of your own
  * @param X the samples, one a row
- * @param y the class of each row
+ * @param y the class of each row, or for a regressor its number
  * @example
  * const X = [[1], [2], [8], [9]];
  * const steps = learn.validationCurveSteps(new KNeighborsClassifier(), X, ["a", "a", "b", "b"], {
@@ -79,7 +80,7 @@ export function* validationCurveSteps<Value>(
 ): Generator<Step<ValidationCurve<Value>>, ValidationCurve<Value>> {
   checkOptions("validationCurve", ["paramName", "paramRange", ...optionNames], options);
   const { paramName, paramRange } = options;
-  const { folds, labels, scoring } = prepare(estimator, X, y, options);
+  const { folds, labels, classes, scorer } = prepare(estimator, X, y, options);
   if (typeof paramName !== "string" || typeof paramRange?.length !== "number") {
     throw new TypeError(
       'validationCurve needs a parameter and its values: {paramName: "nNeighbors", paramRange: [1, 3, 5]}',
@@ -91,14 +92,20 @@ export function* validationCurveSteps<Value>(
   const curve = () => ({ paramName, paramRange: values, points: points.filter(Boolean) });
 
   let partial = curve();
-  for (const { progress, completed } of predictRange(estimator, folds, paramName, values)) {
+  for (const { progress, completed } of predictRange(
+    estimator,
+    folds,
+    { paramName, values },
+    scorer.needs,
+    classes,
+  )) {
     for (const { index, folds: results } of completed) {
       const ofTest = results.map(({ test }) => test);
       points[index] = {
         value: values[index]!,
-        trainScore: mean(results.map(({ train }, f) => scoring(folds[f]!.yTrain, train))),
-        validationScore: pooledScore(labels, pool(folds, ofTest, labels.length), scoring),
-        foldScores: ofTest.map((predicted, f) => scoring(folds[f]!.yTest, predicted)),
+        trainScore: mean(results.map(({ train }, f) => scorer.score(folds[f]!.yTrain, train))),
+        validationScore: pooledScore(labels, folds, ofTest, scorer),
+        foldScores: ofTest.map((answer, f) => scorer.score(folds[f]!.yTest, answer)),
       };
     }
     if (completed.length > 0) partial = curve();

@@ -80,7 +80,7 @@ export function jobOfCall(name: TwinName, args: unknown[]): Job | null {
     estimator: estimator.clone!().toJSON!(),
     X: { data: data.slice(), rows, cols },
     y: labels,
-    folds: cv.split(new Matrix(data, rows, cols), labels, groups),
+    folds: cv.split(new Matrix(data, rows, cols), labels, groups ?? undefined),
     ...(values && { varied: { paramName: paramName!, paramRange: values } }),
   };
 }

@@ -87,7 +87,14 @@ test("unfit arguments are refused in plain words", () => {
 test.each([
   [{ folds: 3 }, 'crossValidate has no option "folds": did you mean'],
   [{ group: groups }, 'no option "group": did you mean groups? Its options are cv, groups, scoring'],
-  [{ scoring: "accuracy" }, 'scoring must be a function such as metrics.accuracy, but it is "accuracy"'],
+  [
+    { scoring: "acuracy" },
+    'There is no scoring "acuracy": did you mean "accuracy"? There are accuracy, balanced',
+  ],
+  [
+    { scoring: 3 },
+    'scoring must be a name such as "accuracy" or a function such as metrics.accuracy, but it is 3',
+  ],
   [5, "crossValidate takes its options by name, in braces: {cv, groups, scoring}, but it got 5"],
   [null, "but it got null"],
 ])("options that it does not have are refused: %#", (options, message) => {

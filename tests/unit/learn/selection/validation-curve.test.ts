@@ -66,7 +66,7 @@ test.each(models)(
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
       const { progress, partial } = step.value;
-      expect(progress).toBeGreaterThan(last);
+      expect(progress).toBeGreaterThanOrEqual(last);
       last = progress;
       expect(partial.points).toEqual(
         whole.points.filter(({ value }) => partial.points.some((p) => p.value === value)),
@@ -83,8 +83,8 @@ test("the ends of the range come first, then the middle", () => {
     paramRange: [1, 2, 3, 4, 5],
   });
   const seen: number[][] = [];
-  for (const { partial } of steps) seen.push(partial.points.map(({ value }) => value));
-  expect([seen[4], seen[9], seen[14]]).toEqual([[1], [1, 5], [1, 3, 5]]);
+  for (const { partial } of steps) seen[partial.points.length] = partial.points.map(({ value }) => value);
+  expect(seen.slice(0, 4)).toEqual([[], [1], [1, 5], [1, 3, 5]]);
 });
 
 test("k neighbours are first tried with nine values over the whole range, then with all", () => {
