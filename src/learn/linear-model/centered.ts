@@ -1,8 +1,12 @@
-import { Matrix } from "../base/matrix.ts";
+import type { Matrix } from "../base/matrix.ts";
+import { columnsOf } from "../linalg/products.ts";
 
 /** A regression whose constant is taken out, and whose rows are scaled so that all count the same. */
 export type Centered = {
-  X: Matrix;
+  rows: number;
+  cols: number;
+  /** X, column after column. */
+  columns: Float64Array;
   y: Float64Array;
   /** What was subtracted from each column of X. */
   means: Float64Array;
@@ -15,38 +19,47 @@ export type Centered = {
  * is constant becomes exactly 0, though its mean may be rounded. O(rows × columns).
  */
 export function centered(
-  { data, rows, cols }: Matrix,
-  y: Float64Array,
+  X: Matrix,
+  target: Float64Array,
   weights: Float64Array | null,
   fitIntercept: boolean,
 ): Centered {
+  const { rows, cols } = X;
+  const columns = columnsOf(X);
+  const y = target.slice();
   const means = new Float64Array(cols);
-  let yMean = 0;
+  const total = weights === null ? rows : weights.reduce((sum, weight) => sum + weight, 0);
+  const yMean = fitIntercept ? subtractMean(y, 0, rows, weights, total) : 0;
   if (fitIntercept) {
-    let total = 0;
-    for (let i = 0; i < rows; i++) {
-      const weight = weights === null ? 1 : weights[i]!;
-      total += weight;
-      yMean += weight * y[i]!;
-      for (let j = 0; j < cols; j++) means[j] = means[j]! + weight * data[i * cols + j]!;
-    }
-    yMean /= total;
-    for (let j = 0; j < cols; j++) means[j] = isConstant(data, j, cols) ? data[j]! : means[j]! / total;
+    for (let j = 0; j < cols; j++) means[j] = subtractMean(columns, j * rows, rows, weights, total);
   }
-  const X = new Float64Array(rows * cols);
-  const target = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    const factor = weights === null ? 1 : Math.sqrt(weights[i]!);
-    target[i] = factor * (y[i]! - yMean);
-    for (let j = 0; j < cols; j++) X[i * cols + j] = factor * (data[i * cols + j]! - means[j]!);
+  if (weights !== null) {
+    const factors = weights.map(Math.sqrt);
+    for (let i = 0; i < rows; i++) y[i] = y[i]! * factors[i]!;
+    for (let at = 0; at < columns.length; at++) columns[at] = columns[at]! * factors[at % rows]!;
   }
-  return { X: new Matrix(X, rows, cols), y: target, means, yMean };
+  return { rows, cols, columns, y, means, yMean };
 }
 
-function isConstant(data: Float64Array, col: number, cols: number): boolean {
-  const first = data[col]!;
-  for (let at = col; at < data.length; at += cols) if (data[at] !== first) return false;
-  return true;
+/** Subtracts their mean from the `length` values from `from` on, and returns it. */
+function subtractMean(
+  values: Float64Array,
+  from: number,
+  length: number,
+  weights: Float64Array | null,
+  total: number,
+): number {
+  const first = values[from]!;
+  let sum = 0;
+  let isConstant = true;
+  for (let i = 0; i < length; i++) {
+    const value = values[from + i]!;
+    sum += weights === null ? value : weights[i]! * value;
+    if (value !== first) isConstant = false;
+  }
+  const mean = isConstant ? first : sum / total;
+  for (let at = from; at < from + length; at++) values[at] = values[at]! - mean;
+  return mean;
 }
 
 /** The constant that belongs to these coefficients of a centred regression. */

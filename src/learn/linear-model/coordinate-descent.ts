@@ -1,13 +1,8 @@
-/** Columns of a regression with its target; see `centered`. */
-export type LassoProblem = {
-  /** Column after column. */
-  columns: Float64Array;
-  y: Float64Array;
-  rows: number;
-  cols: number;
-  /** What the size of a coefficient costs, against half the sum of the squared errors. */
-  penalty: number;
-};
+import { gramOfColumns } from "../linalg/products.ts";
+import { addAt, type Columns, dotAt, errorsOf, timesColumns } from "./column-products.ts";
+
+/** A centred regression; `penalty` is what the size of a coefficient costs, against half the sum of squared errors. */
+export type LassoProblem = Columns & { y: Float64Array; penalty: number };
 
 /** Where a coordinate descent is. */
 export type LassoStep = {
@@ -33,32 +28,77 @@ export function* coordinateDescent(
   problem: LassoProblem,
   { tol, maxIter }: { tol: number; maxIter: number },
 ): Generator<LassoStep, LassoEnd> {
-  const { columns, y, rows, cols, penalty } = problem;
+  const { y, rows, cols, penalty } = problem;
   const coef = new Float64Array(cols);
-  const errors = y.slice();
-  const squares = Float64Array.from({ length: cols }, (_, j) =>
-    dot(columns, j * rows, columns, j * rows, rows),
-  );
-  const enough = tol * dot(y, 0, y, 0, rows);
+  const slopes = rows > cols ? new SlopesByProducts(problem) : new SlopesByErrors(problem);
+  const enough = tol * dotAt(y, 0, y, 0, rows);
   for (let nIter = 1; ; nIter++) {
     let largest = 0;
     let largestChange = 0;
     for (let j = 0; j < cols; j++) {
-      const square = squares[j]!;
+      const square = slopes.squares[j]!;
       if (square === 0) continue;
       const former = coef[j]!;
-      const pull = dot(columns, j * rows, errors, 0, rows) + former * square;
-      const now = shrunk(pull, penalty) / square;
-      if (now !== former) addColumn(errors, columns, j * rows, former - now);
+      const now = shrunk(slopes.at(j) + former * square, penalty) / square;
+      if (now === former) continue;
+      slopes.change(j, now - former);
       coef[j] = now;
-      largest = Math.max(largest, Math.abs(now));
       largestChange = Math.max(largestChange, Math.abs(now - former));
     }
+    for (let j = 0; j < cols; j++) largest = Math.max(largest, Math.abs(coef[j]!));
     yield { iteration: nIter, coef: coef.slice(), largestChange };
     const atRest = largest === 0 || largestChange / largest < tol;
     if (!atRest && nIter < maxIter) continue;
-    const gap = dualityGap(problem, coef, errors);
+    const gap = dualityGap(problem, coef);
     if (gap < enough || nIter >= maxIter) return { coef, gap, nIter, converged: gap < enough };
+  }
+}
+
+/** How much each column still says about the errors, kept as the coefficients change. */
+class SlopesByErrors {
+  readonly squares: Float64Array;
+  private readonly problem: LassoProblem;
+  private readonly errors: Float64Array;
+
+  constructor(problem: LassoProblem) {
+    const { columns, rows, cols } = problem;
+    this.problem = problem;
+    this.errors = problem.y.slice();
+    this.squares = Float64Array.from({ length: cols }, (_, j) =>
+      dotAt(columns, j * rows, columns, j * rows, rows),
+    );
+  }
+
+  at(j: number): number {
+    const { columns, rows } = this.problem;
+    return dotAt(columns, j * rows, this.errors, 0, rows);
+  }
+
+  change(j: number, by: number): void {
+    addAt(this.errors, this.problem.columns, j * this.problem.rows, -by);
+  }
+}
+
+/** The same from the products of the columns with each other, which is quicker where there are many rows. */
+class SlopesByProducts {
+  readonly squares: Float64Array;
+  private readonly products: Float64Array;
+  private readonly slopes: Float64Array;
+
+  constructor(problem: LassoProblem) {
+    const { columns, rows, cols, y } = problem;
+    const products = gramOfColumns(columns, rows, cols);
+    this.products = products;
+    this.slopes = timesColumns(problem, y);
+    this.squares = Float64Array.from({ length: cols }, (_, j) => products[j * cols + j]!);
+  }
+
+  at(j: number): number {
+    return this.slopes[j]!;
+  }
+
+  change(j: number, by: number): void {
+    addAt(this.slopes, this.products, j * this.slopes.length, -by);
   }
 }
 
@@ -68,38 +108,12 @@ function shrunk(value: number, by: number): number {
 }
 
 /** How far the loss is above a bound from below that a feasible point of the dual problem gives. */
-function dualityGap(
-  { columns, y, rows, cols, penalty }: LassoProblem,
-  coef: Float64Array,
-  errors: Float64Array,
-): number {
-  let most = 0;
-  let size = 0;
-  for (let j = 0; j < cols; j++) {
-    most = Math.max(most, Math.abs(dot(columns, j * rows, errors, 0, rows)));
-    size += Math.abs(coef[j]!);
-  }
-  const squared = dot(errors, 0, errors, 0, rows);
+function dualityGap(problem: LassoProblem, coef: Float64Array): number {
+  const { y, rows, penalty } = problem;
+  const errors = errorsOf(problem, y, coef);
+  const most = timesColumns(problem, errors).reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  const size = coef.reduce((sum, value) => sum + Math.abs(value), 0);
   const scale = most > penalty ? penalty / most : 1;
-  return 0.5 * squared * (1 + scale * scale) + penalty * size - scale * dot(errors, 0, y, 0, rows);
-}
-
-function addColumn(to: Float64Array, columns: Float64Array, from: number, times: number): void {
-  for (let i = 0; i < to.length; i++) to[i] = to[i]! + times * columns[from + i]!;
-}
-
-function dot(a: Float64Array, aFrom: number, b: Float64Array, bFrom: number, length: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    s0 += a[aFrom + i]! * b[bFrom + i]!;
-    s1 += a[aFrom + i + 1]! * b[bFrom + i + 1]!;
-    s2 += a[aFrom + i + 2]! * b[bFrom + i + 2]!;
-    s3 += a[aFrom + i + 3]! * b[bFrom + i + 3]!;
-  }
-  for (; i < length; i++) s0 += a[aFrom + i]! * b[bFrom + i]!;
-  return s0 + s1 + s2 + s3;
+  const squared = dotAt(errors, 0, errors, 0, rows);
+  return 0.5 * squared * (1 + scale * scale) + penalty * size - scale * dotAt(errors, 0, y, 0, rows);
 }

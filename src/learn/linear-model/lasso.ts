@@ -2,7 +2,6 @@ import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, wholeNumber, yesOrNo } from "../base/params.ts";
 import { checkedRegression } from "../base/targets.ts";
-import { columnsOf } from "../linalg/products.ts";
 import { centered, interceptOf } from "./centered.ts";
 import { coordinateDescent, type LassoStep } from "./coordinate-descent.ts";
 import { type LinearFit, LinearRegressor } from "./linear-regressor.ts";
@@ -56,14 +55,14 @@ export class Lasso extends LinearRegressor<Fitted> {
   /** As `fit`, one iteration at a time: yields the coefficients (of the features as they are) and their largest change. */
   *fitSteps(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): Generator<LassoStep, this> {
     const { matrix, target } = checkedRegression(X, y);
-    const { rows, cols } = matrix;
+    const { rows } = matrix;
     // The penalty is meant for weights that are 1 in the mean.
     const given = checkedWeights(options, rows);
     const total = given?.reduce((sum, weight) => sum + weight, 0) ?? 0;
     const weights = given === null ? null : given.map((weight) => (weight * rows) / total);
     const problem = centered(matrix, target, weights, this.fitIntercept);
     const { coef, gap, nIter, converged } = yield* coordinateDescent(
-      { columns: columnsOf(problem.X), y: problem.y, rows, cols, penalty: this.alpha * rows },
+      { ...problem, penalty: this.alpha * rows },
       this,
     );
     this.fitted = { coef, intercept: interceptOf(problem, coef), dualGap: gap / rows, nIter, converged };

@@ -6,7 +6,7 @@ import { centered, interceptOf } from "./centered.ts";
 import { leastSquares } from "./least-squares.ts";
 import { type LinearFit, LinearRegressor } from "./linear-regressor.ts";
 
-type Fitted = LinearFit & { rank: number; singularValues: Float64Array };
+type Fitted = LinearFit & { rank: number };
 
 /**
  * Linear regression: predicts the sum of the features, each times its coefficient, and a constant, such that the
@@ -37,7 +37,7 @@ export class LinearRegression extends LinearRegressor<Fitted> {
     const { matrix, target } = checkedRegression(X, y);
     const weights = checkedWeights(options, matrix.rows);
     const problem = centered(matrix, target, weights, this.fitIntercept);
-    const solution = leastSquares(problem.X, problem.y);
+    const solution = leastSquares(problem, problem.y);
     this.fitted = { ...solution, intercept: interceptOf(problem, solution.coef) };
     return this;
   }
@@ -45,10 +45,5 @@ export class LinearRegression extends LinearRegressor<Fitted> {
   /** How many directions the columns of X vary in; fewer than columns where some say the same as others. */
   get rank(): number {
     return this.learned.rank;
-  }
-
-  /** How much X (less its means) varies in each of its directions, largest first. */
-  get singularValues(): Float64Array {
-    return this.learned.singularValues.slice();
   }
 }

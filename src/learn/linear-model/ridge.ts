@@ -1,11 +1,12 @@
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
-import type { Matrix, MatrixLike } from "../base/matrix.ts";
+import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, yesOrNo } from "../base/params.ts";
 import { checkedRegression } from "../base/targets.ts";
 import { cholesky, solveCholesky } from "../linalg/cholesky.ts";
-import { gram, transposed } from "../linalg/products.ts";
+import { columnsOf, gramOfColumns } from "../linalg/products.ts";
 import { svd } from "../linalg/svd.ts";
-import { centered, interceptOf } from "./centered.ts";
+import { type Centered, centered, interceptOf } from "./centered.ts";
+import { dotAt, timesColumns } from "./column-products.ts";
 import { leastSquares } from "./least-squares.ts";
 import { type LinearFit, LinearRegressor } from "./linear-regressor.ts";
 
@@ -40,39 +41,41 @@ export class Ridge extends LinearRegressor<LinearFit> {
     const { matrix, target } = checkedRegression(X, y);
     const weights = checkedWeights(options, matrix.rows);
     const problem = centered(matrix, target, weights, this.fitIntercept);
-    const coef = ridgeCoef(problem.X, problem.y, this.alpha);
+    const coef = ridgeCoef(problem, this.alpha);
     this.fitted = { coef, intercept: interceptOf(problem, coef) };
     return this;
   }
 }
 
-function ridgeCoef(X: Matrix, y: Float64Array, alpha: number): Float64Array {
+function ridgeCoef(X: Centered, alpha: number): Float64Array {
+  const { rows, cols, columns, y } = X;
   if (alpha === 0) return leastSquares(X, y).coef;
-  // With more columns than rows the same follows from the products of rows, of which there are fewer.
-  const wide = X.cols > X.rows;
-  const size = wide ? X.rows : X.cols;
-  const products = gram(wide ? transposed(X) : X);
-  for (let i = 0; i < size; i++) products[i * size + i] = products[i * size + i]! + alpha;
-  const lower = cholesky(products, size);
-  if (lower === null) return bySingularValues(X, y, alpha);
-  const solution = solveCholesky(lower, size, wide ? y : timesColumns(X, y));
-  return wide ? timesColumns(X, solution) : solution;
-}
-
-/** The slow way, for what rounding has made unfit for Cholesky. */
-function bySingularValues(X: Matrix, y: Float64Array, alpha: number): Float64Array {
-  const { U, s, Vt } = svd(X);
-  const along = timesColumns(U, y);
-  for (let k = 0; k < s.length; k++) along[k] = (along[k]! * s[k]!) / (s[k]! * s[k]! + alpha);
-  return timesColumns(Vt, along);
-}
-
-/** Xᵀy. */
-function timesColumns({ data, rows, cols }: Matrix, y: Float64Array): Float64Array {
-  const sums = new Float64Array(cols);
-  for (let i = 0; i < rows; i++) {
-    const factor = y[i]!;
-    for (let j = 0; j < cols; j++) sums[j] = sums[j]! + data[i * cols + j]! * factor;
+  if (cols <= rows) {
+    const lower = penalised(gramOfColumns(columns, rows, cols), cols, alpha);
+    if (lower !== null) return solveCholesky(lower, cols, timesColumns(X, y));
+  } else {
+    // With more columns than rows the same follows from the products of rows, of which there are fewer.
+    const byRow = columnsOf(new Matrix(columns, cols, rows));
+    const lower = penalised(gramOfColumns(byRow, cols, rows), rows, alpha);
+    if (lower !== null) return timesColumns(X, solveCholesky(lower, rows, y));
   }
-  return sums;
+  return bySingularValues(X, alpha);
+}
+
+/** The Cholesky factor of `products` with `alpha` on the diagonal; null if rounding makes it unfit. */
+function penalised(products: Float64Array, size: number, alpha: number): Float64Array | null {
+  for (let i = 0; i < size; i++) products[i * size + i] = products[i * size + i]! + alpha;
+  return cholesky(products, size);
+}
+
+/** The slow way, for what is unfit for Cholesky. */
+function bySingularValues({ rows, cols, columns, y }: Centered, alpha: number): Float64Array {
+  // The rows of `columns` are the columns of X, so that left and right change places.
+  const { U, s, Vt } = svd(new Matrix(columns, cols, rows));
+  const coef = new Float64Array(cols);
+  for (let k = 0; k < s.length; k++) {
+    const along = (dotAt(Vt.data, k * rows, y, 0, rows) * s[k]!) / (s[k]! * s[k]! + alpha);
+    for (let j = 0; j < cols; j++) coef[j] = coef[j]! + along * U.data[j * U.cols + k]!;
+  }
+  return coef;
 }
