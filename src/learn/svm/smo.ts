@@ -2,6 +2,8 @@ import type { KernelRows } from "./kernel-rows.ts";
 
 /** What stands for a curvature that is not positive. */
 const TAU = 1e-12;
+/** Less than 1 by more than a quotient can be rounded. */
+const ALMOST_ONE = 1 - 1e-14;
 const AT_LOWER = 0;
 const FREE = 1;
 const AT_UPPER = 2;
@@ -40,9 +42,9 @@ export class Smo {
   private readonly problem: SmoProblem;
   private readonly alpha: Float64Array;
   private readonly status: Uint8Array;
-  /** Which variables may move so that y·α rises, and which so that it falls. */
-  private readonly mayRise: Uint8Array;
-  private readonly mayFall: Uint8Array;
+  /** 0 for a variable that may move so that y·α rises (or falls), else -Infinity: added, it leaves the others out. */
+  private readonly mayRise: Float64Array;
+  private readonly mayFall: Float64Array;
   /** y times the gradient, and the part of it that is due to variables at their upper bound. */
   private readonly slope: Float64Array;
   private readonly slopeOfBounded: Float64Array;
@@ -68,8 +70,8 @@ export class Smo {
     };
     this.alpha = new Float64Array(size);
     this.status = new Uint8Array(size);
-    this.mayRise = new Uint8Array(size);
-    this.mayFall = new Uint8Array(size);
+    this.mayRise = new Float64Array(size);
+    this.mayFall = new Float64Array(size);
     this.slope = new Float64Array(size);
     this.slopeOfBounded = new Float64Array(size);
     this.order = new Int32Array(size);
@@ -150,8 +152,8 @@ export class Smo {
     const alpha = this.alpha[i]!;
     const status = alpha >= upper[i]! ? AT_UPPER : alpha <= 0 ? AT_LOWER : FREE;
     this.status[i] = status;
-    this.mayRise[i] = status !== (y[i] === 1 ? AT_UPPER : AT_LOWER) ? 1 : 0;
-    this.mayFall[i] = status !== (y[i] === 1 ? AT_LOWER : AT_UPPER) ? 1 : 0;
+    this.mayRise[i] = status !== (y[i] === 1 ? AT_UPPER : AT_LOWER) ? 0 : Number.NEGATIVE_INFINITY;
+    this.mayFall[i] = status !== (y[i] === 1 ? AT_LOWER : AT_UPPER) ? 0 : Number.NEGATIVE_INFINITY;
   }
 
   /** Finds the variable that should rise most, and how steep the steepest fall is. */
@@ -162,13 +164,15 @@ export class Smo {
     let rising = -1;
     for (let i = 0; i < active; i++) {
       const value = slope[i]!;
-      if (mayRise[i] && -value >= rise) {
-        rise = -value;
+      const upwards = mayRise[i]! - value;
+      if (upwards >= rise) {
+        rise = upwards;
         rising = i;
       }
-      if (mayFall[i] && value > fall) fall = value;
+      const downwards = mayFall[i]! + value;
+      if (downwards > fall) fall = downwards;
     }
-    this.rising = rising;
+    this.rising = rise === Number.NEGATIVE_INFINITY ? -1 : rising;
     this.steepestRise = rise;
     this.steepestFall = fall;
     this.isSearched = true;
@@ -187,11 +191,14 @@ export class Smo {
     let best = Number.NEGATIVE_INFINITY;
     let partner = -1;
     for (let j = 0; j < active; j++) {
-      if (!mayFall[j]) continue;
-      const difference = rise + slope[j]!;
+      const difference = rise + (slope[j]! + mayFall[j]!);
       if (difference > 0) {
-        const curvature = own + diagonal[j]! - 2 * kernels[row + j]!;
-        const gain = (difference * difference) / (curvature > 0 ? curvature : TAU);
+        const measured = own + diagonal[j]! - 2 * kernels[row + j]!;
+        const curvature = measured > 0 ? measured : TAU;
+        const squared = difference * difference;
+        // A multiplication that is certain spares most divisions.
+        if (squared < best * curvature * ALMOST_ONE) continue;
+        const gain = squared / curvature;
         if (gain >= best) {
           best = gain;
           partner = j;
@@ -269,13 +276,15 @@ export class Smo {
     for (let k = 0; k < active; k++) {
       const value = slope[k]! + (kernels[rowI + k]! * changeI + kernels[rowJ + k]! * changeJ);
       slope[k] = value;
-      if (mayRise[k] && -value >= rise) {
-        rise = -value;
+      const upwards = mayRise[k]! - value;
+      if (upwards >= rise) {
+        rise = upwards;
         rising = k;
       }
-      if (mayFall[k] && value > fall) fall = value;
+      const downwards = mayFall[k]! + value;
+      if (downwards > fall) fall = downwards;
     }
-    this.rising = rising;
+    this.rising = rise === Number.NEGATIVE_INFINITY ? -1 : rising;
     this.steepestRise = rise;
     this.steepestFall = fall;
   }
@@ -316,7 +325,7 @@ export class Smo {
   private isSettled(i: number, rise: number, fall: number): boolean {
     if (this.status[i] === FREE) return false;
     const slope = this.slope[i]!;
-    return this.mayRise[i] ? slope > fall : -slope > rise;
+    return this.mayRise[i] === 0 ? slope > fall : -slope > rise;
   }
 
   /** Takes back the variables that were put aside, their slopes made anew. */
