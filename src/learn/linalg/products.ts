@@ -35,7 +35,7 @@ export function gram(X: Matrix): Float64Array {
 export function gramOfColumns(columns: Float64Array, rows: number, cols: number): Float64Array {
   const result = new Float64Array(cols * cols);
   for (let i = 0; i < cols; i += TILE) {
-    for (let j = 0; j <= i; j += TILE) tile(columns, i, cols, columns, j, cols, rows, result);
+    for (let j = 0; j <= i; j += TILE) tile(columns, i, cols, columns, j, cols, rows, rows, result);
   }
   for (let i = 0; i < cols; i++)
     for (let j = i + 1; j < cols; j++) result[i * cols + j] = result[j * cols + i]!;
@@ -55,11 +55,28 @@ export function rowProducts(
   out: Float64Array,
 ): void {
   for (let i = 0; i < aRows; i += TILE) {
-    for (let j = 0; j < bRows; j += TILE) tile(a, i, aRows, b, j, bRows, length, out);
+    for (let j = 0; j < bRows; j += TILE) tile(a, i, aRows, b, j, bRows, length, length, out);
   }
 }
 
-/** The nine products of three rows from `i` on with three from `j` on; where rows end, the last is taken again. */
+/** As `rowProducts` with the rows of a lower triangular matrix, of which nothing above the diagonal is multiplied. */
+export function lowerProducts(
+  a: Float64Array,
+  aRows: number,
+  lower: Float64Array,
+  length: number,
+  out: Float64Array,
+): void {
+  for (let j = 0; j < length; j += TILE) {
+    const end = Math.min(j + TILE, length);
+    for (let i = 0; i < aRows; i += TILE) tile(a, i, aRows, lower, j, length, length, end, out);
+  }
+}
+
+/**
+ * The nine products of three rows from `i` on with three from `j` on, each of the first `length` numbers of rows that
+ * are `stride` apart; where rows end, the last is taken again.
+ */
 function tile(
   a: Float64Array,
   i: number,
@@ -67,6 +84,7 @@ function tile(
   b: Float64Array,
   j: number,
   bRows: number,
+  stride: number,
   length: number,
   out: Float64Array,
 ): void {
@@ -74,8 +92,8 @@ function tile(
   const i2 = Math.min(i + 2, aRows - 1);
   const j1 = Math.min(j + 1, bRows - 1);
   const j2 = Math.min(j + 2, bRows - 1);
-  const [p0, p1, p2] = [i * length, i1 * length, i2 * length];
-  const [q0, q1, q2] = [j * length, j1 * length, j2 * length];
+  const [p0, p1, p2] = [i * stride, i1 * stride, i2 * stride];
+  const [q0, q1, q2] = [j * stride, j1 * stride, j2 * stride];
   let s00 = 0;
   let s01 = 0;
   let s02 = 0;

@@ -1,1 +1,1 @@
-export {};
+export { GaussianMixture, type GaussianMixtureStep } from "./gaussian-mixture.ts";

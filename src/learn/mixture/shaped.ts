@@ -1,0 +1,22 @@
+import { Matrix } from "../base/matrix.ts";
+import { transposed } from "../linalg/products.ts";
+import type { CovarianceType } from "./gaussians.ts";
+
+/** "full": a Matrix a component; "tied": one; "diag": components × columns; "spherical": a number a component. */
+export type Covariances = Matrix[] | Matrix | Float64Array;
+
+/** Covariances, as they are stored one after the other, in the shape of their type; copied. */
+export function shapedCovariances(type: CovarianceType, stored: Float64Array, cols: number): Covariances {
+  if (type === "spherical") return stored.slice();
+  if (type === "tied" || type === "diag") return new Matrix(stored.slice(), stored.length / cols, cols);
+  return Array.from({ length: stored.length / (cols * cols) }, (_, c) => {
+    return new Matrix(stored.slice(c * cols * cols, (c + 1) * cols * cols), cols, cols);
+  });
+}
+
+/** As `shapedCovariances`; matrices are transposed. */
+export function shapedWhitening(type: CovarianceType, stored: Float64Array, cols: number): Covariances {
+  const shaped = shapedCovariances(type, stored, cols);
+  if (type === "tied") return transposed(shaped as Matrix);
+  return type === "full" ? (shaped as Matrix[]).map(transposed) : shaped;
+}
