@@ -49,13 +49,21 @@ export function* coordinateDescent(
     yield { iteration: nIter, coef: coef.slice(), largestChange };
     const atRest = largest === 0 || largestChange / largest < tol;
     if (!atRest && nIter < maxIter) continue;
-    const gap = dualityGap(problem, coef);
+    const gap = dualityGap(problem, coef, slopes.all());
     if (gap < enough || nIter >= maxIter) return { coef, gap, nIter, converged: gap < enough };
   }
 }
 
 /** How much each column still says about the errors, kept as the coefficients change. */
-class SlopesByErrors {
+type Slopes = {
+  squares: Float64Array;
+  at(j: number): number;
+  change(j: number, by: number): void;
+  all(): Float64Array;
+};
+
+/** From the errors themselves, which is quicker for few rows. */
+class SlopesByErrors implements Slopes {
   readonly squares: Float64Array;
   private readonly problem: LassoProblem;
   private readonly errors: Float64Array;
@@ -77,10 +85,14 @@ class SlopesByErrors {
   change(j: number, by: number): void {
     addAt(this.errors, this.problem.columns, j * this.problem.rows, -by);
   }
+
+  all(): Float64Array {
+    return timesColumns(this.problem, this.errors);
+  }
 }
 
-/** The same from the products of the columns with each other, which is quicker where there are many rows. */
-class SlopesByProducts {
+/** From the products of all columns with each other, which is quicker for many rows. */
+class SlopesByProducts implements Slopes {
   readonly squares: Float64Array;
   private readonly products: Float64Array;
   private readonly slopes: Float64Array;
@@ -100,6 +112,10 @@ class SlopesByProducts {
   change(j: number, by: number): void {
     addAt(this.slopes, this.products, j * this.slopes.length, -by);
   }
+
+  all(): Float64Array {
+    return this.slopes;
+  }
 }
 
 /** `value` moved towards 0 by `by`, and no further. */
@@ -108,10 +124,10 @@ function shrunk(value: number, by: number): number {
 }
 
 /** How far the loss is above a bound from below that a feasible point of the dual problem gives. */
-function dualityGap(problem: LassoProblem, coef: Float64Array): number {
+function dualityGap(problem: LassoProblem, coef: Float64Array, slopes: Float64Array): number {
   const { y, rows, penalty } = problem;
   const errors = errorsOf(problem, y, coef);
-  const most = timesColumns(problem, errors).reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  const most = slopes.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
   const size = coef.reduce((sum, value) => sum + Math.abs(value), 0);
   const scale = most > penalty ? penalty / most : 1;
   const squared = dotAt(errors, 0, errors, 0, rows);
