@@ -23,13 +23,14 @@ export function squaredDistances(
   sums.fill(0);
   let j = 0;
   for (; j + 3 < cols; j += 4) {
-    const [q0, q1, q2, q3] = [
-      queries[at + j]!,
-      queries[at + j + 1]!,
-      queries[at + j + 2]!,
-      queries[at + j + 3]!,
-    ];
-    const [c0, c1, c2, c3] = [j * rows, (j + 1) * rows, (j + 2) * rows, (j + 3) * rows];
+    const q0 = queries[at + j]!;
+    const q1 = queries[at + j + 1]!;
+    const q2 = queries[at + j + 2]!;
+    const q3 = queries[at + j + 3]!;
+    const c0 = j * rows;
+    const c1 = c0 + rows;
+    const c2 = c1 + rows;
+    const c3 = c2 + rows;
     for (let i = 0; i < rows; i++) {
       const d0 = columns[c0 + i]! - q0;
       const d1 = columns[c1 + i]! - q1;

@@ -43,55 +43,89 @@ function search(training: Matrix, queries: Matrix, k: number, power: Power, foun
   const smallest = new Smallest(k);
   const pays = cols >= FILTER_COLS && queries.rows >= FILTER_QUERIES && k < FILTER_SHARE * rows;
   const table = power === 2 && pays ? roughTable(data, rows, cols) : null;
-  let query = table ? searchFiltered(training, table, queries, smallest, k, found) : 0;
+  let query = table ? searchFiltered(data, table, queries, smallest, k, found) : 0;
   if (query === queries.rows) return;
   const columns = transposed(data, rows, cols);
   const sums = new Float64Array(rows);
   const distances = power === 1 ? absoluteDistances : squaredDistances;
   for (; query < queries.rows; query++) {
     distances(columns, queries.data, query * cols, cols, sums);
-    smallest.clear();
-    for (let i = 0; i < rows; i++) smallest.offer(sums[i]!, i);
+    offerAll(smallest, sums);
     take(smallest, k, query, found);
   }
 }
 
+function offerAll(smallest: Smallest, keys: Float64Array): void {
+  smallest.clear();
+  for (let i = 0; i < keys.length; i++) smallest.offer(keys[i]!, i);
+}
+
 /** Finds neighbours with the help of a filter; returns the first query for which it should not be used. */
 function searchFiltered(
-  { data, rows, cols }: Matrix,
+  data: Float64Array,
   table: RoughTable,
   queries: Matrix,
   smallest: Smallest,
   k: number,
   found: Neighbors,
 ): number {
+  const { rows, cols } = table;
   const steps = new Float64Array(QUERIES * cols);
-  const rough = new Int32Array(QUERIES * rows);
+  const dots = new Float64Array((QUERIES * table.packed.length) / cols);
+  const distances = new Int32Array(QUERIES * rows);
   const errors = new Float64Array(QUERIES);
   for (let first = 0; first < queries.rows; first += QUERIES) {
     const count = Math.min(QUERIES, queries.rows - first);
     for (let q = 0; q < count; q++) {
       errors[q] = table.error + toSteps(table, queries.data, (first + q) * cols, steps, q * cols);
     }
-    roughDistances(table, steps, rough);
+    roughDistances(table, steps, dots, distances);
     let left = 0;
     for (let q = 0; q < count; q++) {
-      const [from, to] = [q * rows, (q + 1) * rows];
-      smallest.clear();
-      for (let i = from; i < to; i++) smallest.offer(rough[i]!, i);
-      const limit = roughLimit(smallest.part(), errors[q]!, cols);
-      smallest.clear();
-      const at = (first + q) * cols;
-      for (let i = from; i < to; i++) {
-        if (rough[i]! > limit) continue;
-        smallest.offer(squaredDistance(data, (i - from) * cols, queries.data, at, cols), i - from);
-        left += 1;
-      }
+      const limit = roughLimit(roughKth(smallest, distances, q * rows, rows), errors[q]!, cols);
+      left += offerWithin(
+        smallest,
+        limit,
+        distances,
+        q * rows,
+        data,
+        queries.data,
+        (first + q) * cols,
+        table,
+      );
       take(smallest, k, first + q, found);
     }
     if (left > FILTER_SHARE * rows * count + k * count) return first + count;
   }
   return queries.rows;
+}
+
+/** The k-th smallest of the rough distances from `at` on. */
+function roughKth(smallest: Smallest, distances: Int32Array, at: number, rows: number): number {
+  smallest.clear();
+  for (let i = 0; i < rows; i++) smallest.offer(distances[at + i]!, i);
+  return smallest.part();
+}
+
+/** Offers the exact distances of the rows whose rough ones, from `from` on, are within a limit; returns how many. */
+function offerWithin(
+  smallest: Smallest,
+  limit: number,
+  distances: Int32Array,
+  from: number,
+  data: Float64Array,
+  queries: Float64Array,
+  at: number,
+  { rows, cols }: RoughTable,
+): number {
+  let count = 0;
+  smallest.clear();
+  for (let i = 0; i < rows; i++) {
+    if (distances[from + i]! > limit) continue;
+    smallest.offer(squaredDistance(data, i * cols, queries, at, cols), i);
+    count += 1;
+  }
+  return count;
 }
 
 function take(smallest: Smallest, k: number, query: number, found: Neighbors): void {

@@ -22,7 +22,7 @@ export type RoughTable = {
   error: number;
 };
 
-/** How many queries are compared at a time: their sums, with those of two pairs of rows, fit into registers. */
+/** How many queries are compared at a time: their sums with two pairs of rows fit into registers. */
 export const QUERIES = 4;
 
 const SHIFT = 2 ** 26;
@@ -40,21 +40,21 @@ export function roughTable(data: Float64Array, rows: number, cols: number): Roug
   const packed = new Float64Array(pairs * cols);
   const lengths = new Int32Array(rows);
   const steps = new Float64Array(cols);
-  let error = 0;
-  const table = { rows, cols, packed, lengths, middles, step, most, error };
+  const table: RoughTable = { rows, cols, packed, lengths, middles, step, most, error: 0 };
   for (let i = 0; i < rows; i++) {
-    error = Math.max(error, toSteps(table, data, i * cols, steps, 0));
+    table.error = Math.max(table.error, toSteps(table, data, i * cols, steps, 0));
+    lengths[i] = squaredLength(steps, 0, cols);
     const factor = i % 2 === 0 ? 1 : SHIFT;
     const at = (i >> 1) * cols;
-    let length = 0;
-    for (let j = 0; j < cols; j++) {
-      const value = steps[j]!;
-      packed[at + j] = packed[at + j]! + factor * value;
-      length += value * value;
-    }
-    lengths[i] = length;
+    for (let j = 0; j < cols; j++) packed[at + j] = packed[at + j]! + factor * steps[j]!;
   }
-  return { ...table, error };
+  return table;
+}
+
+function squaredLength(steps: Float64Array, at: number, cols: number): number {
+  let sum = 0;
+  for (let j = at; j < at + cols; j++) sum += steps[j]! * steps[j]!;
+  return sum;
 }
 
 /** The middle between the smallest and the largest value of each column, and half the widest range. */
@@ -96,68 +96,83 @@ export function toSteps(
 
 /**
  * Writes the rough squared distances, in steps², of four queries to all rows: `distances` is 4 × rows.
- * `steps` holds the queries as whole steps, 4 × cols.
+ * `steps` holds the queries as whole steps, 4 × cols; `dots` has room for 4 × pairs of rows.
  */
-export function roughDistances(table: RoughTable, steps: Float64Array, distances: Int32Array): void {
-  const { rows, cols, packed, lengths } = table;
-  const dots = new Float64Array(2 * QUERIES);
-  const lengthOf = (query: number) => {
-    let sum = 0;
-    for (let j = query * cols; j < (query + 1) * cols; j++) sum += steps[j]! * steps[j]!;
-    return sum;
-  };
-  const queryLengths = [lengthOf(0), lengthOf(1), lengthOf(2), lengthOf(3)];
-  for (let i = 0; i < rows; i += 4) {
-    multiply(packed, (i >> 1) * cols, steps, cols, dots);
-    for (let query = 0; query < QUERIES; query++) {
-      for (let pair = 0; pair < 2; pair++) {
-        const dot = dots[2 * query + pair]!;
-        const second = Math.floor(dot / SHIFT + 0.5);
-        const first = dot - second * SHIFT;
-        const row = i + 2 * pair;
-        const at = query * rows + row;
-        const length = queryLengths[query]!;
-        if (row < rows) distances[at] = length + lengths[row]! - 2 * first;
-        if (row + 1 < rows) distances[at + 1] = length + lengths[row + 1]! - 2 * second;
-      }
-    }
+export function roughDistances(
+  table: RoughTable,
+  steps: Float64Array,
+  dots: Float64Array,
+  distances: Int32Array,
+): void {
+  const { rows, cols, packed } = table;
+  multiply(packed, steps, cols, dots);
+  const pairs = dots.length / QUERIES;
+  for (let query = 0; query < QUERIES; query++) {
+    const length = squaredLength(steps, query * cols, cols);
+    unpack(table.lengths, length, dots, query * pairs, distances, query * rows);
   }
 }
 
-/** The dot products of four queries with two pairs of rows, the first of which starts at `at`. */
-function multiply(
-  packed: Float64Array,
-  at: number,
-  steps: Float64Array,
-  cols: number,
+/** Writes one query's distances to all rows, given its sums of products with pairs of rows. */
+function unpack(
+  lengths: Int32Array,
+  length: number,
   dots: Float64Array,
+  from: number,
+  distances: Int32Array,
+  to: number,
 ): void {
-  let [a0, a1, b0, b1, c0, c1, d0, d1] = [0, 0, 0, 0, 0, 0, 0, 0];
-  const [second, third, fourth] = [cols, 2 * cols, 3 * cols];
-  for (let j = 0; j < cols; j++) {
-    const p = packed[at + j]!;
-    const q = packed[at + second + j]!;
-    const a = steps[j]!;
-    const b = steps[second + j]!;
-    const c = steps[third + j]!;
-    const d = steps[fourth + j]!;
-    a0 += a * p;
-    a1 += a * q;
-    b0 += b * p;
-    b1 += b * q;
-    c0 += c * p;
-    c1 += c * q;
-    d0 += d * p;
-    d1 += d * q;
+  const rows = lengths.length;
+  for (let i = 0; i < rows; i += 2) {
+    const dot = dots[from + (i >> 1)]!;
+    const second = Math.floor(dot / SHIFT + 0.5);
+    distances[to + i] = length + lengths[i]! - 2 * (dot - second * SHIFT);
+    if (i + 1 < rows) distances[to + i + 1] = length + lengths[i + 1]! - 2 * second;
   }
-  dots[0] = a0;
-  dots[1] = a1;
-  dots[2] = b0;
-  dots[3] = b1;
-  dots[4] = c0;
-  dots[5] = c1;
-  dots[6] = d0;
-  dots[7] = d1;
+}
+
+/** The dot products of four queries with all pairs of rows: `dots` is queries × pairs. */
+function multiply(packed: Float64Array, steps: Float64Array, cols: number, dots: Float64Array): void {
+  const pairs = dots.length / QUERIES;
+  const second = cols;
+  const third = 2 * cols;
+  const fourth = 3 * cols;
+  for (let pair = 0; pair < pairs; pair += 2) {
+    const at = pair * cols;
+    // Declared one by one: an array that is taken apart is slow until this is compiled.
+    let a0 = 0;
+    let a1 = 0;
+    let b0 = 0;
+    let b1 = 0;
+    let c0 = 0;
+    let c1 = 0;
+    let d0 = 0;
+    let d1 = 0;
+    for (let j = 0; j < cols; j++) {
+      const p = packed[at + j]!;
+      const q = packed[at + second + j]!;
+      const a = steps[j]!;
+      const b = steps[second + j]!;
+      const c = steps[third + j]!;
+      const d = steps[fourth + j]!;
+      a0 += a * p;
+      a1 += a * q;
+      b0 += b * p;
+      b1 += b * q;
+      c0 += c * p;
+      c1 += c * q;
+      d0 += d * p;
+      d1 += d * q;
+    }
+    dots[pair] = a0;
+    dots[pair + 1] = a1;
+    dots[pairs + pair] = b0;
+    dots[pairs + pair + 1] = b1;
+    dots[2 * pairs + pair] = c0;
+    dots[2 * pairs + pair + 1] = c1;
+    dots[3 * pairs + pair] = d0;
+    dots[3 * pairs + pair + 1] = d1;
+  }
 }
 
 /**
