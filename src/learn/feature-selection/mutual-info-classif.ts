@@ -2,6 +2,7 @@ import { checkedTraining } from "../base/classifier.ts";
 import { encodeLabels, type Labels } from "../base/labels.ts";
 import type { Matrix, MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
+import { pairwiseSum } from "../base/pairwise-sum.ts";
 import { checkParams, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
@@ -62,7 +63,7 @@ function withNoise({ data, rows, cols }: Matrix, isDiscrete: boolean[], random: 
   });
   const measures = columns.filter((_, j) => !isDiscrete[j]);
   const sizes = measures.map((column) => {
-    return NOISE * Math.max(1, column.reduce((sum, value) => sum + Math.abs(value), 0) / rows);
+    return NOISE * Math.max(1, pairwiseSum(column.map(Math.abs)) / rows);
   });
   // Row after row, as scikit-learn draws it.
   for (let i = 0; i < rows; i++) {
@@ -75,8 +76,8 @@ function withNoise({ data, rows, cols }: Matrix, isDiscrete: boolean[], random: 
 function scaled(column: Float64Array): Float64Array {
   const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const fitting = largest > 1e150 ? column.map((value) => value / largest) : column;
-  const mean = fitting.reduce((sum, value) => sum + value, 0) / column.length;
-  const squares = fitting.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const mean = pairwiseSum(fitting) / column.length;
+  const squares = pairwiseSum(fitting.map((value) => (value - mean) * (value - mean)));
   const deviation = Math.sqrt(squares / column.length);
   return deviation < 10 * Number.EPSILON ? fitting : fitting.map((value) => value / deviation);
 }

@@ -36,7 +36,8 @@ export function continuousInformation(column: Float64Array, labels: EncodedLabel
   let sum = 0;
   for (const values of looked) {
     const neighbors = Math.min(k, values.length - 1);
-    const radii = neighborRadii(values, neighbors);
+    const isSmall = neighbors >= values.length >> 1;
+    const radii = (isSmall ? radiiOfSmallClass : neighborRadii)(values, neighbors);
     const alike = harmonic[neighbors - 1]! - harmonic[values.length - 1]!;
     for (let i = 0; i < values.length; i++) {
       sum += alike - harmonic[countWithin(all, values[i]!, radii[i]!) - 1]!;
@@ -64,6 +65,22 @@ function neighborRadii(values: Float64Array, k: number): Float64Array {
       else high++;
     }
     return Math.max(value - values[low]!, values[high]! - value) * JUST_BELOW_ONE;
+  });
+}
+
+/**
+ * As `neighborRadii`, by the sums of squares and products by which scikit-learn measures in a class of so few rows
+ * that it compares each with each. They lose digits, and with so few rows that shows: only so is the result the same.
+ */
+function radiiOfSmallClass(values: Float64Array, k: number): Float64Array {
+  const squares = new Float64Array(values.length);
+  return values.map((value) => {
+    for (let i = 0; i < values.length; i++) {
+      const other = values[i]!;
+      squares[i] = Math.max(0, value * value - 2 * value * other + other * other);
+    }
+    // The row itself is at distance 0, and comes first.
+    return Math.sqrt(squares.sort()[k]!) * JUST_BELOW_ONE;
   });
 }
 
