@@ -1,6 +1,6 @@
 import type { KernelSource } from "./kernel-source.ts";
 
-/** How many kernels one problem keeps at most: 100 MB. */
+/** How many kernels one problem keeps at most unless told: 100 MB. */
 const MOST_KEPT = 25_000_000;
 
 /**
@@ -34,7 +34,7 @@ export class KernelRows {
     this.diagonal = new Float64Array(size);
     for (let k = 0; k < size; k++) this.diagonal[k] = source.diagonal[ids[k]!]!;
     // Two are in use at the same time.
-    this.room = Math.min(source.rows, Math.max(2, Math.floor(MOST_KEPT / size)));
+    this.room = Math.min(source.rows, Math.max(2, Math.floor(memory.most / size)));
     this.values = memory.atLeast(Math.min(size, this.room) * size);
     this.slotOf = new Int32Array(source.rows).fill(-1);
     this.idIn = new Int32Array(this.room);
@@ -84,7 +84,13 @@ export class KernelRows {
 
 /** Memory for rows of kernels that problems solved one after another share. */
 export class KernelMemory {
+  /** How many kernels a problem may keep. */
+  readonly most: number;
   private values = new Float32Array(0);
+
+  constructor(most = MOST_KEPT) {
+    this.most = most;
+  }
 
   /** An array of at least so many numbers, not cleared. */
   atLeast(size: number): Float32Array {

@@ -13,12 +13,15 @@ export type KernelSource = {
   fill(id: number, ids: Int32Array, out: Float32Array, at: number): void;
 };
 
-/** Where the kernels of `rows` with each other come from. Throws when one is too large for 32 bits. */
-export function kernelSource(kernel: Kernel, rows: Fours): KernelSource {
+/**
+ * Where the kernels of `rows` with each other come from; of more than `mostKept` rows none are kept. Throws when one
+ * is too large for 32 bits.
+ */
+export function kernelSource(kernel: Kernel, rows: Fours, mostKept = MOST_ROWS_KEPT): KernelSource {
   const square = squares(rows);
   const diagonal = square.map((product) => kernelOf(kernel, product, product + product - 2 * product));
   if (!diagonal.every((value) => Number.isFinite(Math.fround(value)))) throw tooLarge();
-  const fill = rows.rows <= MOST_ROWS_KEPT ? keeping(kernel, rows, square) : computing(kernel, rows, square);
+  const fill = rows.rows <= mostKept ? keeping(kernel, rows, square) : computing(kernel, rows, square);
   return { rows: rows.rows, diagonal, fill };
 }
 

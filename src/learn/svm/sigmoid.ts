@@ -1,3 +1,5 @@
+import { exponential } from "./exponential.ts";
+
 /** A decision value d means the probability 1 / (1 + e^(slope · d + shift)) of the first class. */
 export type Sigmoid = { slope: number; shift: number };
 
@@ -24,7 +26,7 @@ export function fitSigmoid(values: Float64Array, positives: number): Sigmoid {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
       const p = probability({ slope, shift }, value);
-      const curvature = p * (1 - p);
+      const curvature = p * probability({ slope: -slope, shift: -shift }, value);
       h11 += value * value * curvature;
       h22 += curvature;
       h21 += value * curvature;
@@ -54,7 +56,7 @@ export function fitSigmoid(values: Float64Array, positives: number): Sigmoid {
 /** The probability of the first class, given a decision value. */
 export function probability({ slope, shift }: Sigmoid, value: number): number {
   const z = value * slope + shift;
-  return z >= 0 ? Math.exp(-z) / (1 + Math.exp(-z)) : 1 / (1 + Math.exp(z));
+  return z >= 0 ? exponential(-z) / (1 + exponential(-z)) : 1 / (1 + exponential(z));
 }
 
 function lossOf(values: Float64Array, target: (i: number) => number, slope: number, shift: number): number {
@@ -62,7 +64,9 @@ function lossOf(values: Float64Array, target: (i: number) => number, slope: numb
   for (let i = 0; i < values.length; i++) {
     const z = values[i]! * slope + shift;
     loss +=
-      z >= 0 ? target(i) * z + Math.log(1 + Math.exp(-z)) : (target(i) - 1) * z + Math.log(1 + Math.exp(z));
+      z >= 0
+        ? target(i) * z + Math.log(1 + exponential(-z))
+        : (target(i) - 1) * z + Math.log(1 + exponential(z));
   }
   return loss;
 }
