@@ -1,1 +1,2 @@
+export { NMF } from "./nmf.ts";
 export { PCA } from "./pca.ts";
