@@ -1,7 +1,8 @@
 import type { EncodedLabels } from "../base/labels.ts";
 import { Matrix } from "../base/matrix.ts";
-import { multiply, transposed } from "../linalg/products.ts";
-import { svd } from "../linalg/svd.ts";
+import { columnsOf, gramOfColumns, multiply, transposed } from "../linalg/products.ts";
+import { rightSide, svd } from "../linalg/svd.ts";
+import { symmetricEigen } from "../linalg/symmetric-eigen.ts";
 
 /** A column whose spread within the classes is a smaller part of its values than this is constant but for rounding. */
 const ROUNDING = 1e-13;
@@ -27,7 +28,7 @@ export function discriminants(
   tol: number,
 ): Discriminants {
   const { within, spread } = centred(X, codes, means);
-  const round = svd(scaledColumns(within, spread, Math.sqrt(1 / (X.rows - classes.length))));
+  const round = rightVectors(scaledColumns(within, spread, Math.sqrt(1 / (X.rows - classes.length))));
   const rank = round.s.filter((value) => value > tol).length;
   if (rank === 0) {
     throw new RangeError(
@@ -78,6 +79,22 @@ function centred(X: Matrix, codes: Int32Array, means: Matrix): { within: Matrix;
     for (let i = 0; i < rows; i++) within.data[i * cols + j] = 0;
   }
   return { within, spread };
+}
+
+/**
+ * The products of columns keep enough digits of singular values whose squares are at least this part of the largest;
+ * otherwise the rows themselves are decomposed, which is slower.
+ */
+const WELL_CONDITIONED = 1e-5;
+
+/** The singular values, largest first, and the right singular vectors, one a row. */
+function rightVectors(matrix: Matrix): { s: Float64Array; Vt: Matrix } {
+  const { rows, cols } = matrix;
+  if (rows < cols) return svd(matrix);
+  const columns = columnsOf(matrix);
+  const { values, vectors } = symmetricEigen(gramOfColumns(columns, rows, cols), cols);
+  if (!(values[cols - 1]! > WELL_CONDITIONED * values[0]!)) return rightSide(columns, rows, cols);
+  return { s: values.map(Math.sqrt), Vt: new Matrix(vectors, cols, cols) };
 }
 
 function scaledColumns({ data, rows, cols }: Matrix, spread: Float64Array, factor: number): Matrix {
