@@ -1,7 +1,9 @@
 import {
   DecisionTreeClassifier,
   DecisionTreeRegressor,
+  GaussianMixture,
   GaussianNB,
+  KMeans,
   KNeighborsClassifier,
   KNeighborsRegressor,
   Lasso,
@@ -142,5 +144,30 @@ export const models: BenchModel[] = [
     regression: true,
     target: 1,
     slider: true,
+  },
+  {
+    name: "k-means 10",
+    ours: () => new KMeans({ nClusters: 10, nInit: 1 }),
+    theirs: "KMeans(10, n_init=1, random_state=0)",
+    target: 1,
+    slider: true,
+  },
+  {
+    name: "k-means 10, ten starts",
+    ours: () => new KMeans({ nClusters: 10 }),
+    theirs: "KMeans(10, n_init=10, random_state=0)",
+    target: 1,
+  },
+  {
+    name: "GMM 2 diag",
+    ours: () => new GaussianMixture({ nComponents: 2, covarianceType: "diag" }),
+    theirs: 'GaussianMixture(2, covariance_type="diag", random_state=0)',
+    target: 1,
+  },
+  {
+    name: "GMM 2 full",
+    ours: () => new GaussianMixture({ nComponents: 2 }),
+    theirs: "GaussianMixture(2, random_state=0)",
+    target: 1,
   },
 ];
