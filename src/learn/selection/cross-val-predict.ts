@@ -91,7 +91,7 @@ export function* crossValPredictSteps<Method extends PredictionMethod = "predict
     const model = cloned(estimator);
     yield* fitPausing(model, fold.XTrain, fold.yTrain);
     if (method === "predict") return checkedPredictions(model.predict(fold.XTest), fold.test.length);
-    const values = model[method]!(fold.XTest);
+    const values = model[method as Exclude<PredictionMethod, "predict">]!(fold.XTest);
     if (method === "transform") return values;
     if (values.cols === 1 && rows.classes.length === 2) return values;
     return byClass(values, model.classes, rows.classes, method === "predictProba" ? 0 : -Number.MAX_VALUE);

@@ -1,12 +1,12 @@
 import { isRevivable } from "../base/is-revivable.ts";
 import type { Label } from "../base/labels.ts";
-import { cloned, type Predictor } from "../base/learner.ts";
-import { shown } from "../base/shown.ts";
+import type { Predictor } from "../base/learner.ts";
 import { answerOf } from "./answer.ts";
 import { coarseFirst } from "./coarse-first.ts";
 import type { PreparedFold } from "./prepare.ts";
 import type { Answer, Needs } from "./scoring.ts";
 import { fitPausing } from "./steps.ts";
+import { withParam } from "./with-params.ts";
 
 /** What a model that was fitted on a fold says of its training rows and of those held out. */
 export type FoldAnswers = { train: Answer; test: Answer };
@@ -21,15 +21,6 @@ type Progress = { progress: number; completed: ValueAnswers[] };
 
 /** How many values are tried first where all could be tried at once. */
 const COARSE = 9;
-
-/** A copy of `estimator` with one parameter set. A learner's own object may have it as a plain property. */
-export function withParam<T extends Predictor>(estimator: T, paramName: string, value: unknown): T {
-  const model = cloned(estimator);
-  if (model.setParams) model.setParams({ [paramName]: value });
-  else if (paramName in model) Object.assign(model, { [paramName]: value });
-  else throw new TypeError(`The estimator has neither setParams nor a property ${shown(paramName)}`);
-  return model;
-}
 
 /**
  * Fits and predicts on every fold with every value of a parameter. Yields after each fit, and wherever one pauses,

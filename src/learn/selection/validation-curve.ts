@@ -2,10 +2,11 @@ import type { Labels } from "../base/labels.ts";
 import type { Predictor } from "../base/learner.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
-import { predictRange, withParam } from "./predict-range.ts";
+import { predictRange } from "./predict-range.ts";
 import { type CrossValidationOptions, optionNames, pooledScore, prepare } from "./prepare.ts";
 import { drain, type Step } from "./steps.ts";
 import { mean } from "./sums.ts";
+import { withParam } from "./with-params.ts";
 
 /** How an estimator does with one value of the parameter. */
 export type CurvePoint<Value = unknown> = {
