@@ -1,0 +1,39 @@
+import { finiteNumber, seed, wholeNumber } from "../base/params.ts";
+import { Bandit, firstBest } from "./bandit.ts";
+
+/**
+ * A bandit that takes the arm that was best on average, the first of equally good ones, but with probability
+ * `epsilon` any. (Arms that were never taken count as 0.) Time of `select`: arms.
+ * @example
+ * const playlist = new EpsilonGreedy({nArms: 3});
+ * const song = playlist.select();
+ * playlist.update(song, 1);
+ * display(playlist.values);
+ */
+export class EpsilonGreedy extends Bandit {
+  static override readonly typeName = "EpsilonGreedy";
+  static override readonly params = {
+    nArms: wholeNumber(2, 1),
+    epsilon: finiteNumber(0.1, { least: 0, most: 1 }),
+    randomState: seed,
+  };
+  declare epsilon: number;
+
+  constructor(
+    params: {
+      /** How many arms there are. */
+      nArms?: number;
+      /** How often any arm is tried. */
+      epsilon?: number;
+      /** The seed of its tries. */
+      randomState?: number;
+    } = {},
+  ) {
+    super(params);
+  }
+
+  override select(): number {
+    if (this.draw() < this.epsilon) return Math.floor(this.draw() * this.nArms);
+    return firstBest(this.values);
+  }
+}

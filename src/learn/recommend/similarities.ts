@@ -1,0 +1,50 @@
+/** The rows of a table with gaps: for each row the columns that it has, in rising order, and the values there. */
+export type SparseRows = { columns: Int32Array[]; values: Float64Array[] };
+
+/**
+ * How alike each row is to row `r`, over the columns that both have: -1 to 1, and 0 where there are fewer than
+ * `minSupport` such columns. "cosine" of the values as they are, "pearson" of the values less their means there.
+ */
+export function similaritiesTo(
+  { columns, values }: SparseRows,
+  r: number,
+  how: "cosine" | "pearson",
+  minSupport: number,
+): Float64Array {
+  return Float64Array.from(columns, (others, s) => {
+    const mine: number[] = [];
+    const theirs: number[] = [];
+    for (let i = 0, j = 0; i < columns[r]!.length && j < others.length; ) {
+      const difference = columns[r]![i]! - others[j]!;
+      if (difference === 0) {
+        mine.push(values[r]![i]!);
+        theirs.push(values[s]![j]!);
+      }
+      if (difference <= 0) i++;
+      if (difference >= 0) j++;
+    }
+    if (mine.length < minSupport) return 0;
+    return how === "pearson" ? cosine(centred(mine), centred(theirs)) : cosine(mine, theirs);
+  });
+}
+
+function centred(values: number[]): number[] {
+  const [first] = values;
+  // Less the first value before the mean, so that equal values become exactly 0.
+  const shifted = values.map((value) => value - first!);
+  const mean = shifted.reduce((sum, value) => sum + value, 0) / values.length;
+  return shifted.map((value) => value - mean);
+}
+
+function cosine(a: number[], b: number[]): number {
+  let product = 0;
+  let squaresA = 0;
+  let squaresB = 0;
+  for (let i = 0; i < a.length; i++) {
+    product += a[i]! * b[i]!;
+    squaresA += a[i]! * a[i]!;
+    squaresB += b[i]! * b[i]!;
+  }
+  const size = Math.sqrt(squaresA) * Math.sqrt(squaresB);
+  return size === 0 ? 0 : Math.max(-1, Math.min(1, product / size));
+}
