@@ -116,6 +116,12 @@ export class SVC extends Classifier<Fitted> {
     const sampleWeight = checkedWeights(fitOptions, matrix.rows);
     const ofClasses = weightsOfClasses(this.classWeight, labels);
     this.checkTies();
+    const zero = ofClasses?.indexOf(0) ?? -1;
+    if (zero >= 0) {
+      throw new RangeError(
+        `SVC: the class weight of ${shown(classes[zero])} must be above 0, but it is 0: leave its rows out instead`,
+      );
+    }
     const upper = Float64Array.from(
       codes,
       (code, i) => (sampleWeight?.[i] ?? 1) * (this.C * (ofClasses?.[code] ?? 1)),
