@@ -1,5 +1,24 @@
 export type { BaseSearch, PartialSearch, SearchFitOptions } from "./base-search.ts";
 export {
+  type BiasVariance,
+  type BiasVarianceOptions,
+  biasVariance,
+  biasVarianceSteps,
+} from "./bias-variance.ts";
+export {
+  type Bootstrap,
+  type BootstrapOptions,
+  bootstrap,
+  bootstrapSteps,
+  type PartialBootstrap,
+} from "./bootstrap.ts";
+export {
+  type BootstrapScoreOptions,
+  bootstrapScore,
+  bootstrapScoreSteps,
+  type PartialBootstrapScore,
+} from "./bootstrap-score.ts";
+export {
   type CrossValPrediction,
   type CrossValPredictOptions,
   crossValPredict,
@@ -49,6 +68,7 @@ export {
 export type { CrossValidationOptions } from "./prepare.ts";
 export { RandomizedSearch } from "./randomized-search.ts";
 export { RepeatedStratifiedKFold } from "./repeated-stratified-k-fold.ts";
+export type { RowFigures } from "./row-figures.ts";
 export type { Scoring, ScoringFunction, ScoringName } from "./scoring.ts";
 export { ShuffleSplit } from "./shuffle-split.ts";
 export type { Step } from "./steps.ts";
