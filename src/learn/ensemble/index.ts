@@ -1,6 +1,10 @@
+export { AdaBoostClassifier, type AdaBoostStep } from "./ada-boost-classifier.ts";
+export { BaggingClassifier, type BaggingStep } from "./bagging-classifier.ts";
 export type { BoostingStep } from "./boost.ts";
 export type { BoostingParams } from "./boosting-params.ts";
 export { GradientBoostingClassifier } from "./gradient-boosting-classifier.ts";
 export { GradientBoostingRegressor } from "./gradient-boosting-regressor.ts";
 export { RandomForestClassifier } from "./random-forest-classifier.ts";
 export { RandomForestRegressor } from "./random-forest-regressor.ts";
+export { StackingClassifier } from "./stacking-classifier.ts";
+export { type NamedPart, VotingClassifier } from "./voting-classifier.ts";

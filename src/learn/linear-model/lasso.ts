@@ -46,13 +46,24 @@ export class Lasso extends LinearRegressor<Fitted> {
     super(params);
   }
 
+  /**
+   * @param X the samples, one a row
+   * @param y the number to predict for each row
+   * @param options how much each row counts
+   */
   fit(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): this {
     const steps = this.fitSteps(X, y, options);
     while (!steps.next().done);
     return this;
   }
 
-  /** As `fit`, one iteration at a time: yields the coefficients (of the features as they are) and their largest change. */
+  /**
+   * As `fit`, one iteration at a time: yields the coefficients and their largest change.
+   *
+   * @param X the samples, one a row
+   * @param y the number to predict for each row
+   * @param options how much each row counts
+   */
   *fitSteps(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): Generator<LassoStep, this> {
     const { matrix, target } = checkedRegression(X, y);
     const { rows } = matrix;

@@ -33,6 +33,11 @@ export class LinearRegression extends LinearRegressor<Fitted> {
     super(params);
   }
 
+  /**
+   * @param X the samples, one a row
+   * @param y the number to predict for each row
+   * @param options how much each row counts
+   */
   fit(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): this {
     const { matrix, target } = checkedRegression(X, y);
     const weights = checkedWeights(options, matrix.rows);

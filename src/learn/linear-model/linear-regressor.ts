@@ -18,6 +18,7 @@ export abstract class LinearRegressor<Fitted extends LinearFit> extends Regresso
     return this.learned.intercept;
   }
 
+  /** @param X the samples, one a row */
   predict(X: MatrixLike): number[] {
     const { coef, intercept } = this.learned;
     const rows = this.checkedInput(X, coef.length);

@@ -1,5 +1,6 @@
 import { type ClassWeight, classWeight, weightsOfClasses, weightsOfRows } from "../base/class-weight.ts";
-import { Classifier, checkedTraining, checkTwoClasses, firstLargest } from "../base/classifier.ts";
+import { Classifier, checkedTraining, checkTwoClasses } from "../base/classifier.ts";
+import { decided, likelihoods } from "../base/decisions.ts";
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
@@ -75,13 +76,24 @@ export class LogisticRegression extends Classifier<Fitted> {
     super(params);
   }
 
+  /**
+   * @param X the samples, one a row
+   * @param y the class of each row
+   * @param options how much each row counts
+   */
   fit(X: MatrixLike, y: Labels, options?: FitOptions): this {
     const steps = this.fitSteps(X, y, options);
     while (!steps.next().done);
     return this;
   }
 
-  /** As `fit`, one iteration at a time: yields the loss and the largest part of its gradient. */
+  /**
+   * As `fit`, one iteration at a time: yields the loss and the largest part of its gradient.
+   *
+   * @param X the samples, one a row
+   * @param y the class of each row
+   * @param options how much each row counts
+   */
   *fitSteps(X: MatrixLike, y: Labels, options?: FitOptions): Generator<Descent, this> {
     const { matrix, labels } = checkedTraining(X, y);
     const { classes, codes } = labels;
@@ -151,11 +163,7 @@ export class LogisticRegression extends Classifier<Fitted> {
   }
 
   override predict(X: MatrixLike): Label[] {
-    const { classes } = this.learned;
-    const { data, rows, cols } = this.decisionFunction(X);
-    return Array.from({ length: rows }, (_, i) =>
-      cols === 1 ? classes[data[i]! > 0 ? 1 : 0]! : classes[firstLargest(data, i * cols, cols)]!,
-    );
+    return decided(this.decisionFunction(X), this.learned.classes);
   }
 
   /**
@@ -169,19 +177,6 @@ export class LogisticRegression extends Classifier<Fitted> {
   }
 
   protected votes(X: MatrixLike): Float64Array {
-    const { data, rows, cols } = this.decisionFunction(X);
-    const votes = new Float64Array(rows * this.learned.classes.length);
-    for (let i = 0; i < rows; i++) {
-      if (cols === 1) {
-        const small = Math.exp(-Math.abs(data[i]!));
-        votes[2 * i] = data[i]! >= 0 ? small : 1;
-        votes[2 * i + 1] = data[i]! >= 0 ? 1 : small;
-        continue;
-      }
-      const at = i * cols;
-      const most = data[at + firstLargest(data, at, cols)]!;
-      for (let k = 0; k < cols; k++) votes[at + k] = Math.exp(data[at + k]! - most);
-    }
-    return votes;
+    return likelihoods(this.decisionFunction(X));
   }
 }
