@@ -1,4 +1,4 @@
-"""Writes what scikit-learn's PCA answers on the shared data.
+"""Writes what scikit-learn's PCA and NMF answer on the shared data.
 
 Run:  /usr/bin/python3 tests/golden/learn/decomposition/make.py
 """
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from sklearn.decomposition import PCA
+from sklearn.decomposition import NMF, PCA
 
 sys.path.append(str(Path(__file__).parent.parent))
 from data import all_data, write
@@ -42,6 +42,39 @@ def cases(X):
     yield pca_case(X, 2, False, 3)
 
 
+def nmf_cases(X):
+    X = (X - X.min(axis=0)) / np.ptp(X, axis=0)
+    for k, init, solver, beta_loss, alpha, l1_ratio, max_iter in (
+        (2, None, "cd", "frobenius", 0, 0, 200),
+        (3, "nndsvd", "cd", "frobenius", 0.002, 0.5, 50),
+        (2, "random", "cd", "frobenius", 0, 0, 20),
+        (2, None, "mu", "frobenius", 0, 0, 40),
+        (2, "random", "mu", "kullback-leibler", 0, 0, 40),
+    ):
+        params = dict(init=init, solver=solver, beta_loss=beta_loss, l1_ratio=l1_ratio, max_iter=max_iter)
+        nmf = NMF(k, alpha_W=alpha, random_state=5, **params)
+        W = nmf.fit_transform(X)
+        yield {
+            "params": {
+                "nComponents": k,
+                "init": init,
+                "solver": solver,
+                "betaLoss": beta_loss,
+                "alphaW": alpha,
+                "l1Ratio": l1_ratio,
+                "maxIter": max_iter,
+                "randomState": 5,
+            },
+            "nIter": int(nmf.n_iter_),
+            "reconstructionErr": float(nmf.reconstruction_err_),
+            "components": nmf.components_.tolist(),
+            "firstRows": W[:3].tolist(),
+            "transformed": nmf.transform(X[-3:]).tolist(),
+        }
+
+
 if __name__ == "__main__":
     folder = Path(__file__).parent
+    nmf = {name: list(nmf_cases(X[:, X.std(axis=0) > 0])) for name, X, *_ in all_data()}
+    write("nmf", {"data": nmf}, folder=folder)
     write("pca", {"data": {name: list(cases(standardised(X))) for name, X, *_ in all_data()}}, folder=folder)
