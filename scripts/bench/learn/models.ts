@@ -3,6 +3,7 @@ import {
   DecisionTreeRegressor,
   GaussianMixture,
   GaussianNB,
+  GradientBoostingClassifier,
   KMeans,
   KNeighborsClassifier,
   KNeighborsRegressor,
@@ -37,6 +38,8 @@ export type BenchModel = {
   target: number;
   /** Fit and predict in less than 50 ms at n = 400, to follow a slider. */
   slider?: true;
+  /** How often it is timed, if not as often as others: for what takes long. */
+  repeats?: number;
 };
 
 export const models: BenchModel[] = [
@@ -90,6 +93,13 @@ export const models: BenchModel[] = [
     theirs: "RandomForestClassifier(10, random_state=0)",
     target: 1,
     slider: true,
+  },
+  {
+    name: "boosting 50",
+    ours: () => new GradientBoostingClassifier({ maxIter: 50 }),
+    theirs: "HistGradientBoostingClassifier(max_iter=50)",
+    repeats: 1,
+    target: 1,
   },
   {
     name: "forest for numbers 10",

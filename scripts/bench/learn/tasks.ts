@@ -6,7 +6,7 @@ const SIZES = [
   { rows: 400, cols: 20, classes: 6 },
 ];
 
-/** Best of some repeats: fewer for what takes long. */
+/** Best of some repeats. */
 const REPEATS = 5;
 
 export type Data = { X: number[][]; y: number[]; t: number[] };
@@ -50,7 +50,7 @@ export function makeTasks(wanted: readonly string[]): Task[] {
       X,
       y: model.regression ? t : y,
       folds,
-      repeats: REPEATS,
+      repeats: model.repeats ?? REPEATS,
     }));
   });
 }

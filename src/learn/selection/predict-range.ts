@@ -77,9 +77,11 @@ function* predictTogether(
   let done = 0;
   for (const indices of rounds) {
     const wanted = indices.map((index) => values[index]);
+    // A model of a hundred trees can predict for ten, but not the other way round.
+    const largest = wanted.reduce((a, b) => ((b as number) > (a as number) ? b : a));
     const completed: ValueAnswers[] = indices.map((index) => ({ index, folds: [] }));
     for (const { XTrain, yTrain, XTest } of folds) {
-      const model = withParam(estimator, paramName, wanted[0]);
+      const model = withParam(estimator, paramName, largest);
       model.fit(XTrain, yTrain);
       const train = model.predictAlong!(XTrain, paramName, wanted);
       const test = model.predictAlong!(XTest, paramName, wanted);
