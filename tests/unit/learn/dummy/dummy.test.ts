@@ -34,11 +34,11 @@ test("weights decide which class is the commonest", () => {
 });
 
 test("a constant must be one of the classes", () => {
-  const fit = (constant: string | null) => () =>
+  const fitted = (constant: string | null) => () =>
     new DummyClassifier({ strategy: "constant", constant }).fit(rows(2), ["a", "b"]);
-  expect(fit("b")().predict(rows(2))).toEqual(["b", "b"]);
-  expect(fit("z")).toThrow('constant must be one of the classes in y, "a", "b", but it is "z"');
-  expect(fit(null)).toThrow("but it is null");
+  expect(fitted("b")().predict(rows(2))).toEqual(["b", "b"]);
+  expect(fitted("z")).toThrow('constant must be one of the classes in y, "a", "b", but it is "z"');
+  expect(fitted(null)).toThrow("but it is null");
 });
 
 test("quantiles lie between the numbers, weighted ones are one of them", () => {
@@ -54,14 +54,14 @@ test("quantiles lie between the numbers, weighted ones are one of them", () => {
 });
 
 test("what a strategy needs must be given", () => {
-  const fit = (params: object) => () => new DummyRegressor(params).fit(rows(1), [1]);
-  expect(fit({ strategy: "quantile" })).toThrow(
+  const fitted = (params: object) => () => new DummyRegressor(params).fit(rows(1), [1]);
+  expect(fitted({ strategy: "quantile" })).toThrow(
     'DummyRegressor: quantile must be given for the strategy "quantile"',
   );
-  expect(fit({ strategy: "constant" })).toThrow(
+  expect(fitted({ strategy: "constant" })).toThrow(
     'DummyRegressor: constant must be given for the strategy "constant"',
   );
-  expect(fit({ strategy: "quantile", quantile: 2 })).toThrow("at least 0 and of at most 1");
+  expect(fitted({ strategy: "quantile", quantile: 2 })).toThrow("at least 0 and of at most 1");
 });
 
 test("both survive JSON, and no rows give no answers", () => {

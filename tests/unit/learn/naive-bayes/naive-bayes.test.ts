@@ -101,12 +101,12 @@ test("GaussianNB needs no spread where it may smooth, and says so where it may n
 });
 
 test("GaussianNB refuses priors that are none", () => {
-  const fit = (priors: number[]) =>
+  const fitted = (priors: number[]) =>
     new GaussianNB({ priors }).fit([[1], [2], [3], [5]], ["a", "a", "b", "b"]);
-  expect(() => fit([1])).toThrow("there are 2 classes, but it has 1 numbers");
-  expect(() => fit([0.5, 0.6])).toThrow("priors must add up to 1, but the sum is 1.1");
-  expect(() => fit([-0.5, 1.5])).toThrow("a number of at least 0 for each class");
-  expect(fit([0, 1]).predict([[1]])).toEqual(["b"]);
+  expect(() => fitted([1])).toThrow("there are 2 classes, but it has 1 numbers");
+  expect(() => fitted([0.5, 0.6])).toThrow("priors must add up to 1, but the sum is 1.1");
+  expect(() => fitted([-0.5, 1.5])).toThrow("a number of at least 0 for each class");
+  expect(fitted([0, 1]).predict([[1]])).toEqual(["b"]);
 });
 
 test("GaussianNB refuses a row that is too far off for any number", () => {
