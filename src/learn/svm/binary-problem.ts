@@ -1,6 +1,6 @@
 import type { GroupedRows } from "./grouped-rows.ts";
 import { type KernelMemory, KernelRows } from "./kernel-rows.ts";
-import type { SmoProblem } from "./smo.ts";
+import type { SmoProblem } from "./smo-problem.ts";
 import { iterationLimit } from "./smo-steps.ts";
 
 /** What SVC and SVR are told about when to stop. */

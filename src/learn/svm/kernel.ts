@@ -1,6 +1,6 @@
 import type { Matrix } from "../base/matrix.ts";
+import { pairwiseSum } from "../base/pairwise-sum.ts";
 import { exponential } from "./exponential.ts";
-import { pairwiseSum } from "./pairwise-sum.ts";
 
 /** How alike two rows count as: see the parameter `kernel` of SVC. */
 export type KernelName = "rbf" | "linear" | "poly" | "sigmoid";

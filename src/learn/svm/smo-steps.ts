@@ -1,4 +1,5 @@
-import { Smo, type SmoProblem } from "./smo.ts";
+import { Smo } from "./smo.ts";
+import type { SmoProblem } from "./smo-problem.ts";
 
 /** How a search for the best α stands: a small object to draw. */
 export type SmoState = {
@@ -32,8 +33,8 @@ export function* solveInSteps(problem: SmoProblem, every: number): Generator<Smo
   const smo = new Smo(problem);
   for (let ended = false; !ended; ) {
     ended = smo.iterate(every);
-    const { iterations: iteration, violation } = smo;
-    yield { iteration, objective: smo.objective(), violation, ...smo.counts() };
+    const [objective, violation] = [smo.objective(), smo.violation()];
+    yield { iteration: smo.iterations, objective, violation, ...smo.counts() };
   }
   const solution = {
     alpha: smo.solution(),

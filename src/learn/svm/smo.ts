@@ -1,28 +1,11 @@
-import type { KernelRows } from "./kernel-rows.ts";
+import { AT_LOWER, AT_UPPER, FREE, middleSlope } from "./middle-slope.ts";
+import { moveApart, moveTogether } from "./move-pair.ts";
+import type { SmoProblem } from "./smo-problem.ts";
 
 /** What stands for a curvature that is not positive. */
 const TAU = 1e-12;
 /** Less than 1 by more than a quotient can be rounded. */
 const ALMOST_ONE = 1 - 1e-14;
-const AT_LOWER = 0;
-const FREE = 1;
-const AT_UPPER = 2;
-
-/**
- * Minimise ½ Σᵢⱼ yᵢyⱼ Kᵢⱼ αᵢαⱼ + Σ linearᵢ αᵢ, where Σ yᵢαᵢ = 0 and 0 ≤ αᵢ ≤ upperᵢ: what fitting a support vector
- * machine comes down to. Each y is 1 or -1.
- */
-export type SmoProblem = {
-  rows: KernelRows;
-  y: Int8Array;
-  linear: Float64Array;
-  upper: Float64Array;
-  /** Solved when no pair violates the optimality conditions by this much. */
-  tol: number;
-  shrinking: boolean;
-  /** After so many iterations it gives up. */
-  maxIter: number;
-};
 
 /**
  * Sequential minimal optimisation: each iteration finds the best α of two variables, chosen by second-order
@@ -37,8 +20,6 @@ export class Smo {
   iterations = 0;
   /** Whether the last `iterate` ended because it is solved, not because of the limit. */
   solved = false;
-  /** By how much the worst pair violates the conditions, at the last search. */
-  violation = Number.POSITIVE_INFINITY;
   private readonly problem: SmoProblem;
   private readonly alpha: Float64Array;
   private readonly status: Uint8Array;
@@ -54,20 +35,15 @@ export class Smo {
   private active: number;
   private untilShrinking: number;
   private hasUnshrunk = false;
-  /** The first of the next pair and the steepest slopes, if known. */
+  /** The first of the next pair and how steeply it should rise, if known. */
   private rising = -1;
   private steepestRise = Number.NEGATIVE_INFINITY;
-  private steepestFall = Number.NEGATIVE_INFINITY;
   private isSearched = false;
 
   constructor(problem: SmoProblem) {
-    const size = problem.y.length;
-    this.problem = {
-      ...problem,
-      y: problem.y.slice(),
-      linear: problem.linear.slice(),
-      upper: problem.upper.slice(),
-    };
+    const { y, linear, upper } = problem;
+    const size = y.length;
+    this.problem = { ...problem, y: y.slice(), linear: linear.slice(), upper: upper.slice() };
     this.alpha = new Float64Array(size);
     this.status = new Uint8Array(size);
     this.mayRise = new Float64Array(size);
@@ -78,7 +54,7 @@ export class Smo {
     this.active = size;
     this.untilShrinking = Math.min(size, 1000) + 1;
     for (let i = 0; i < size; i++) {
-      this.slope[i] = problem.y[i]! * problem.linear[i]!;
+      this.slope[i] = y[i]! * linear[i]!;
       this.order[i] = i;
       this.updateStatus(i);
     }
@@ -97,10 +73,8 @@ export class Smo {
       if (falling < 0) {
         this.bringBack();
         falling = this.partner();
-        if (falling < 0) {
-          this.solved = true;
-          return true;
-        }
+        this.solved = falling < 0;
+        if (this.solved) return true;
         this.untilShrinking = 1;
       }
       this.iterations++;
@@ -131,20 +105,9 @@ export class Smo {
     return { atZero: counts[AT_LOWER]!, free: counts[FREE]!, atBound: counts[AT_UPPER]! };
   }
 
-  /** ρ, which is taken away from Σ yᵢαᵢKᵢ: the mean slope of free variables, or the middle of what the others allow. */
+  /** ρ, which is taken away from Σ yᵢαᵢKᵢ. */
   offset(): number {
-    const { y } = this.problem;
-    let [free, sum] = [0, 0];
-    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (let i = 0; i < this.active; i++) {
-      const slope = this.slope[i]!;
-      if (this.status[i] === FREE) {
-        free++;
-        sum += slope;
-      } else if ((this.status[i] === AT_UPPER) === (y[i] === 1)) least = Math.max(least, slope);
-      else most = Math.min(most, slope);
-    }
-    return free > 0 ? sum / free : (most + least) / 2;
+    return middleSlope(this.slope, this.problem.y, this.status, this.active);
   }
 
   private updateStatus(i: number): void {
@@ -156,34 +119,44 @@ export class Smo {
     this.mayFall[i] = status !== (y[i] === 1 ? AT_LOWER : AT_UPPER) ? 0 : Number.NEGATIVE_INFINITY;
   }
 
-  /** Finds the variable that should rise most, and how steep the steepest fall is. */
+  /** By how much the worst pair violates the conditions of the optimum. */
+  violation(): number {
+    if (!this.isSearched) this.search();
+    return this.steepestRise + this.steepestFall();
+  }
+
+  /** Finds the variable that should rise most. */
   private search(): void {
-    const { slope, mayRise, mayFall, active } = this;
+    const { slope, mayRise, active } = this;
     let rise = Number.NEGATIVE_INFINITY;
-    let fall = Number.NEGATIVE_INFINITY;
     let rising = -1;
     for (let i = 0; i < active; i++) {
-      const value = slope[i]!;
-      const upwards = mayRise[i]! - value;
+      const upwards = mayRise[i]! - slope[i]!;
       if (upwards >= rise) {
         rise = upwards;
         rising = i;
       }
-      const downwards = mayFall[i]! + value;
-      if (downwards > fall) fall = downwards;
     }
     this.rising = rise === Number.NEGATIVE_INFINITY ? -1 : rising;
     this.steepestRise = rise;
-    this.steepestFall = fall;
     this.isSearched = true;
+  }
+
+  private steepestFall(): number {
+    const { slope, mayFall, active } = this;
+    let fall = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < active; i++) {
+      const downwards = mayFall[i]! + slope[i]!;
+      if (downwards > fall) fall = downwards;
+    }
+    return fall;
   }
 
   /** The variable that, moved with the rising one, lowers the objective most; -1 when the problem is solved. */
   private partner(): number {
     if (!this.isSearched) this.search();
     const { slope, mayFall, active, rising, steepestRise: rise } = this;
-    this.violation = rise + this.steepestFall;
-    if (rising < 0 || this.violation < this.problem.tol) return -1;
+    if (rising < 0) return -1;
     const { diagonal } = this.problem.rows;
     const row = this.problem.rows.row(rising);
     const kernels = this.problem.rows.values;
@@ -205,6 +178,9 @@ export class Smo {
         }
       }
     }
+    // Only when this pair does not violate the conditions enough, another may: most searches are spared.
+    if (partner >= 0 && rise + slope[partner]! < this.problem.tol && this.violation() < this.problem.tol)
+      return -1;
     return partner;
   }
 
@@ -222,10 +198,10 @@ export class Smo {
     const curvature = measured <= 0 ? TAU : measured;
     if (yI !== yJ) {
       const delta = (-yI * slope[i]! - yJ * slope[j]!) / curvature;
-      this.moveTogether(i, j, delta, upper[i]!, upper[j]!);
+      moveTogether(alpha, i, j, delta, upper[i]!, upper[j]!);
     } else {
       const delta = (yI * slope[i]! - yJ * slope[j]!) / curvature;
-      this.moveApart(i, j, delta, upper[i]!, upper[j]!);
+      moveApart(alpha, i, j, delta, upper[i]!, upper[j]!);
     }
     const wasUpperI = this.status[i] === AT_UPPER;
     const wasUpperJ = this.status[j] === AT_UPPER;
@@ -236,42 +212,11 @@ export class Smo {
     this.countBounded(j, rowJ, wasUpperJ);
   }
 
-  private moveTogether(i: number, j: number, delta: number, upperI: number, upperJ: number): void {
-    const { alpha } = this;
-    const difference = alpha[i]! - alpha[j]!;
-    let a = alpha[i]! + delta;
-    let b = alpha[j]! + delta;
-    if (difference > 0) {
-      if (b < 0) [a, b] = [difference, 0];
-    } else if (a < 0) [a, b] = [0, -difference];
-    if (difference > upperI - upperJ) {
-      if (a > upperI) [a, b] = [upperI, upperI - difference];
-    } else if (b > upperJ) [a, b] = [upperJ + difference, upperJ];
-    alpha[i] = a;
-    alpha[j] = b;
-  }
-
-  private moveApart(i: number, j: number, delta: number, upperI: number, upperJ: number): void {
-    const { alpha } = this;
-    const sum = alpha[i]! + alpha[j]!;
-    let a = alpha[i]! - delta;
-    let b = alpha[j]! + delta;
-    if (sum > upperI) {
-      if (a > upperI) [a, b] = [upperI, sum - upperI];
-    } else if (b < 0) [a, b] = [sum, 0];
-    if (sum > upperJ) {
-      if (b > upperJ) [a, b] = [sum - upperJ, upperJ];
-    } else if (a < 0) [a, b] = [0, sum];
-    alpha[i] = a;
-    alpha[j] = b;
-  }
-
   /** Brings the slopes up to date after a move, and in the same pass makes the next `search`. */
   private follow(rowI: number, changeI: number, rowJ: number, changeJ: number): void {
-    const { slope, mayRise, mayFall, active } = this;
+    const { slope, mayRise, active } = this;
     const kernels = this.problem.rows.values;
     let rise = Number.NEGATIVE_INFINITY;
-    let fall = Number.NEGATIVE_INFINITY;
     let rising = -1;
     for (let k = 0; k < active; k++) {
       const value = slope[k]! + (kernels[rowI + k]! * changeI + kernels[rowJ + k]! * changeJ);
@@ -281,12 +226,9 @@ export class Smo {
         rise = upwards;
         rising = k;
       }
-      const downwards = mayFall[k]! + value;
-      if (downwards > fall) fall = downwards;
     }
     this.rising = rise === Number.NEGATIVE_INFINITY ? -1 : rising;
     this.steepestRise = rise;
-    this.steepestFall = fall;
   }
 
   private countBounded(i: number, row: number, wasUpper: boolean): void {
@@ -303,7 +245,7 @@ export class Smo {
   /** Puts variables aside that are at a bound and would be pushed further; near the end, once, takes all back first. */
   private shrink(): void {
     this.search();
-    const [rise, fall] = [this.steepestRise, this.steepestFall];
+    const [rise, fall] = [this.steepestRise, this.steepestFall()];
     if (!this.hasUnshrunk && rise + fall <= this.problem.tol * 10) {
       this.hasUnshrunk = true;
       this.bringBack();
@@ -348,18 +290,8 @@ export class Smo {
   private swap(a: number, b: number): void {
     const { y, linear, upper, rows } = this.problem;
     rows.swap(a, b);
-    for (const values of [
-      y,
-      linear,
-      upper,
-      this.alpha,
-      this.status,
-      this.mayRise,
-      this.mayFall,
-      this.slope,
-      this.slopeOfBounded,
-      this.order,
-    ]) {
+    const { alpha, status, mayRise, mayFall, slope, slopeOfBounded, order } = this;
+    for (const values of [y, linear, upper, alpha, status, mayRise, mayFall, slope, slopeOfBounded, order]) {
       const value = values[a]!;
       values[a] = values[b]!;
       values[b] = value;

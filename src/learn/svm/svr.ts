@@ -10,7 +10,7 @@ import { KernelMemory, KernelRows } from "./kernel-rows.ts";
 import { kernelSource } from "./kernel-source.ts";
 import { weighted } from "./pair-coefficients.ts";
 import { inFours } from "./products.ts";
-import type { SmoProblem } from "./smo.ts";
+import type { SmoProblem } from "./smo-problem.ts";
 import { iterationLimit, type SmoState, solveInSteps } from "./smo-steps.ts";
 import { svmParams } from "./svm-params.ts";
 

@@ -3,7 +3,6 @@ import { exponential } from "../../../../src/learn/svm/exponential.ts";
 import type { Kernel } from "../../../../src/learn/svm/kernel.ts";
 import { KernelMemory, KernelRows } from "../../../../src/learn/svm/kernel-rows.ts";
 import { kernelSource } from "../../../../src/learn/svm/kernel-source.ts";
-import { pairwiseSum } from "../../../../src/learn/svm/pairwise-sum.ts";
 import { inFours, productsOf, squaredDistancesOf } from "../../../../src/learn/svm/products.ts";
 import { Smo } from "../../../../src/learn/svm/smo.ts";
 import { table } from "./tables.ts";
@@ -35,13 +34,6 @@ test("as a 32-bit number exponential is exactly what Math.exp is", () => {
     if (Math.fround(exponential(x)) !== Math.fround(Math.exp(x))) different.push(x);
   }
   expect(different).toEqual([]);
-});
-
-test("pairwiseSum adds every number once, whatever their count", () => {
-  for (let count = 0; count < 600; count += 7) {
-    const numbers = Float64Array.from({ length: count }, (_, i) => i * i);
-    expect(pairwiseSum(numbers)).toBe(((count - 1) * count * (2 * count - 1)) / 6 || 0);
-  }
 });
 
 test("products and distances of four rows with four are those of each two", () => {
