@@ -107,7 +107,8 @@ export class QLearning extends Estimator<Fitted> {
       throw new RangeError(`reward must be a finite number, but it is ${shown(reward)}`);
     const width = this.actions.length;
     const row = this.rowOf(state);
-    const nextRow = this.rowOf(next);
+    // An end is not a state to act in, and gets no row.
+    const nextRow = done ? -1 : this.rowOf(next);
     const { q } = this.current();
     const future = done ? 0 : q[nextRow * width + best(q, nextRow * width, width)]!;
     const at = row * width + a;

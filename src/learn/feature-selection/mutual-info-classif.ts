@@ -74,12 +74,10 @@ function withNoise({ data, rows, cols }: Matrix, isDiscrete: boolean[], random: 
 
 /** The column divided by its standard deviation, unless that is next to nothing. */
 function scaled(column: Float64Array): Float64Array {
-  const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const fitting = largest > 1e150 ? column.map((value) => value / largest) : column;
-  const mean = pairwiseSum(fitting) / column.length;
-  const squares = pairwiseSum(fitting.map((value) => (value - mean) * (value - mean)));
+  const mean = pairwiseSum(column) / column.length;
+  const squares = pairwiseSum(column.map((value) => (value - mean) * (value - mean)));
   const deviation = Math.sqrt(squares / column.length);
-  return deviation < 10 * Number.EPSILON ? fitting : fitting.map((value) => value / deviation);
+  return deviation < 10 * Number.EPSILON ? column : column.map((value) => value / deviation);
 }
 
 function discreteColumns(given: unknown, cols: number): boolean[] {

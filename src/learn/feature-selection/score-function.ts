@@ -17,17 +17,14 @@ export type ScoreFunction = (
 
 /**
  * Column `j` less its first value, so that one that is constant is 0 throughout and sums of squares lose nothing;
- * scaled where its squares would not fit.
+ * scaled where its squares would vanish.
  */
 export function shiftedColumn({ data, rows, cols }: Matrix, j: number): Float64Array {
   const column = new Float64Array(rows);
-  let largest = 0;
-  for (let i = 0; i < rows; i++) largest = Math.max(largest, Math.abs(data[i * cols + j]!));
-  const factor = largest > 1e150 ? 1 / largest : 1;
-  const first = data[j]! * factor;
+  const first = data[j]!;
   let spread = 0;
   for (let i = 0; i < rows; i++) {
-    column[i] = data[i * cols + j]! * factor - first;
+    column[i] = data[i * cols + j]! - first;
     spread = Math.max(spread, Math.abs(column[i]!));
   }
   if (spread > 0 && spread < 1e-150) for (let i = 0; i < rows; i++) column[i] = column[i]! / spread;

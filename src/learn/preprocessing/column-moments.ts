@@ -13,17 +13,10 @@ export function columnMoments(
   const column = new Float64Array(X.rows);
   const total = weights ? weights.reduce((sum, weight) => sum + weight, 0) : X.rows;
   for (let j = 0; j < X.cols; j++) {
-    let largest = 0;
-    for (let i = 0; i < X.rows; i++) {
-      column[i] = X.data[i * X.cols + j]!;
-      largest = Math.max(largest, Math.abs(column[i]!));
-    }
-    // Squares of such numbers, or their sum, would not fit.
-    const factor = largest > 1e150 ? largest : 1;
-    if (factor !== 1) for (let i = 0; i < X.rows; i++) column[i] = column[i]! / factor;
+    for (let i = 0; i < X.rows; i++) column[i] = X.data[i * X.cols + j]!;
     const moments = weights ? weighted(column, weights, total) : unweighted(column);
-    mean[j] = moments.mean * factor;
-    deviation[j] = Math.sqrt(moments.variance) * factor;
+    mean[j] = moments.mean;
+    deviation[j] = Math.sqrt(moments.variance);
   }
   return { mean, deviation };
 }

@@ -59,9 +59,6 @@ export class MinMaxScaler extends Transformer<Fitted> {
     const min = new Float64Array(cols);
     for (let j = 0; j < cols; j++) {
       const spread = dataMax[j]! - dataMin[j]!;
-      if (spread === Number.POSITIVE_INFINITY) {
-        throw new RangeError(`X: column ${j} reaches too far, from ${dataMin[j]} to ${dataMax[j]}`);
-      }
       scale[j] = (most - least) / (spread < SMALLEST_RANGE ? 1 : spread);
       min[j] = least - dataMin[j]! * scale[j]!;
     }

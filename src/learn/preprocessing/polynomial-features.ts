@@ -1,4 +1,4 @@
-import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { LARGEST, Matrix, type MatrixLike } from "../base/matrix.ts";
 import { wholeNumber, yesOrNo } from "../base/params.ts";
 import { checkedRows } from "../base/targets.ts";
 import { Transformer } from "../base/transformer.ts";
@@ -56,7 +56,7 @@ export class PolynomialFeatures extends Transformer<Fitted> {
     return this;
   }
 
-  /** A new Matrix of the products. Throws when one is too large for a number. */
+  /** A new Matrix of the products. Throws when one is larger than 1e100. */
   transform(X: MatrixLike): Matrix {
     const { cols, powers } = this.learned;
     const { data, rows } = this.checkedInput(X, cols);
@@ -65,11 +65,9 @@ export class PolynomialFeatures extends Transformer<Fitted> {
       for (const factors of powers) {
         let product = 1;
         for (let f = factors.length - 1; f >= 0; f--) product *= data[i * cols + factors[f]!]!;
-        if (!Number.isFinite(product)) {
+        if (Math.abs(product) > LARGEST) {
           const names = factors.map((factor) => `column ${factor}`).join(" × ");
-          throw new RangeError(
-            `PolynomialFeatures: in row ${i}, ${names} is too large for a number: scale X first`,
-          );
+          throw new RangeError(`PolynomialFeatures: in row ${i}, ${names} is too large: scale X first`);
         }
         made[at++] = product;
       }

@@ -111,8 +111,5 @@ function statistic(present: number[], strategy: Strategy): number {
 }
 
 function mean(values: readonly number[]): number {
-  const sum = values.reduce((total, value) => total + value, 0);
-  // The sum of very large numbers may not fit; the mean always does.
-  if (Number.isFinite(sum)) return sum / values.length;
-  return values.reduce((total, value) => total + value / values.length, 0);
+  return values.reduce((total, value) => total + value, 0) / values.length;
 }

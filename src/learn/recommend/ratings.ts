@@ -1,4 +1,5 @@
 import { type Label, uniqueLabels } from "../base/labels.ts";
+import { LARGEST } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
 
 /** Who rated what, and how: one triple a rating. */
@@ -12,9 +13,6 @@ export type CodedRatings = {
   itemCodes: Int32Array;
   values: Float64Array;
 };
-
-/** The squares of larger ones could not be added up. */
-const LARGEST_RATING = 1e100;
 
 /**
  * The ratings, checked and coded. Throws when there is none, an item of the list is no triple, a rating is no
@@ -34,9 +32,9 @@ export function codedRatings(ratings: Ratings): CodedRatings {
       throw new TypeError(`ratings: item ${i} must be [user, item, rating], but it is ${shown(triple)}`);
     }
     const rating: unknown = triple[2];
-    if (typeof rating !== "number" || !(Math.abs(rating) <= LARGEST_RATING)) {
+    if (typeof rating !== "number" || !(Math.abs(rating) <= LARGEST)) {
       throw new RangeError(
-        `ratings: the rating of item ${i} must be a number from -${LARGEST_RATING} to ${LARGEST_RATING}, but it is ${shown(rating)}`,
+        `ratings: the rating of item ${i} must be a number from -${LARGEST} to ${LARGEST}, but it is ${shown(rating)}`,
       );
     }
     values[i] = rating;

@@ -1,3 +1,6 @@
+/** Likenesses are rounded to 12 digits, so that rounding errors do not decide which of equal ones comes first. */
+const PRECISION = 1e12;
+
 /** The rows of a table with gaps: for each row the columns that it has, in rising order, and the values there. */
 export type SparseRows = { columns: Int32Array[]; values: Float64Array[] };
 
@@ -46,5 +49,5 @@ function cosine(a: number[], b: number[]): number {
     squaresB += b[i]! * b[i]!;
   }
   const size = Math.sqrt(squaresA) * Math.sqrt(squaresB);
-  return size === 0 ? 0 : Math.max(-1, Math.min(1, product / size));
+  return size === 0 ? 0 : Math.round((product / size) * PRECISION) / PRECISION;
 }

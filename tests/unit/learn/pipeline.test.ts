@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { KNeighborsClassifier, Matrix, Pipeline, StandardScaler } from "../../../src/learn/index.ts";
+import {
+  DecisionTreeClassifier,
+  KNeighborsClassifier,
+  Matrix,
+  Pipeline,
+  StandardScaler,
+  TfidfVectorizer,
+} from "../../../src/learn/index.ts";
 
 const X = [
   [0, 100],
@@ -79,4 +86,38 @@ test.each([
   ],
 ])("wrong steps are refused: %#", (steps, message) => {
   expect(() => new Pipeline(steps as never)).toThrow(message);
+});
+
+test("passthrough steps hand on what they get, and a step can be replaced", () => {
+  const pipeline = new Pipeline([
+    ["scale", "passthrough"],
+    ["knn", new KNeighborsClassifier({ nNeighbors: 1 })],
+  ]).fit(X, y);
+  expect(pipeline.predict(X)).toEqual(y);
+  const near = [[0.2, 260]];
+  expect(pipeline.predict(near)).toEqual(["b"]);
+  pipeline.setParams({ scale: new StandardScaler(), knn__nNeighbors: 2 });
+  expect(pipeline.fit(X, y).predict(near)).toEqual(["a"]);
+  expect(() => pipeline.setParams({ scale: new KNeighborsClassifier() })).toThrow('"scale" has none');
+  expect(() => pipeline.setParams({ knm: "passthrough" })).toThrow("did you mean knn?");
+  expect(pipeline.getParams()).toHaveProperty("scale__withMean", true);
+  expect(new Pipeline([["only", "passthrough"]]).fitTransform(X, y)).toEqual(Matrix.from(X));
+});
+
+test("a pipeline learns in the steps of its last step", () => {
+  const pipeline = new Pipeline([
+    ["scale", new StandardScaler()],
+    ["tree", new DecisionTreeClassifier()],
+  ]);
+  const steps = [...pipeline.fitSteps(X, y)];
+  expect(steps).toHaveLength((pipeline.namedSteps.tree as DecisionTreeClassifier).nodes.length);
+  expect(pipeline.fitPredict(X, y)).toEqual(y);
+});
+
+test("the first step may take texts", () => {
+  const pipeline = new Pipeline([
+    ["words", new TfidfVectorizer()],
+    ["knn", new KNeighborsClassifier({ nNeighbors: 1 })],
+  ]).fit(["love me do", "love love", "thrash and burn", "burn it"], y);
+  expect(pipeline.predict(["burn", "my love"])).toEqual(["b", "a"]);
 });
