@@ -1,37 +1,17 @@
-import type {
-  CrossValidation,
-  CrossValidationOptions,
-  Labels,
-  MatrixLike,
-  PartialCrossValidation,
-  Predictor,
-  ValidationCurve,
-  ValidationCurveOptions,
-} from "../../learn/index.ts";
-import type { ComputePort } from "./compute-port.ts";
-import { jobOfCall, stepsOfCall, type TwinName } from "./job.ts";
+import { asError, type ComputePort, type Work, type WorkSink } from "./compute-port.ts";
+import { type TwinName, twinNames } from "./job.ts";
+import { jobOfCall } from "./job-of-call.ts";
+import { onScreen } from "./on-screen.ts";
+import { needsFetching, unpacked, unpackedMatrices } from "./pack.ts";
 import { pagePool } from "./page-pool.ts";
 import { createRun, type Run } from "./run.ts";
 import { runInSlices } from "./run-in-slices.ts";
-
-/** The twins: as the functions of `learn` of the same name, but in the background, with partial results. */
-export type Compute = {
-  crossValidate(
-    estimator: Predictor,
-    X: MatrixLike,
-    y: Labels,
-    options?: CrossValidationOptions,
-  ): Run<CrossValidation, PartialCrossValidation>;
-  validationCurve<Value>(
-    estimator: Predictor,
-    X: MatrixLike,
-    y: Labels,
-    options: ValidationCurveOptions<Value>,
-  ): Run<ValidationCurve<Value>>;
-};
+import type { Twins } from "./twins.ts";
 
 /** What is known of the cell that uses the twins. */
 export type CellContext = {
+  /** Its id: work of a cell that is to be seen comes first. */
+  cellId?: string;
   /** Work ends when this is aborted. */
   signal?: AbortSignal;
   /** Told of each Run when it starts. */
@@ -45,7 +25,10 @@ const PAGE_SLICE_MS = 8;
  * The twins for one run of a cell. What is wholly ours goes to `port`; an estimator or a scoring function of the
  * learner's own, and everything where there is no port, runs on the page, between whose frames it gives way.
  */
-export function computeFor({ signal, track }: CellContext, port: ComputePort | null = pagePool()): Compute {
+export function computeFor(
+  { cellId, signal, track }: CellContext,
+  port: ComputePort | null = pagePool(),
+): Twins {
   function twin(name: TwinName, args: unknown[]): Run<never> {
     return createRun<never>({
       name,
@@ -53,12 +36,51 @@ export function computeFor({ signal, track }: CellContext, port: ComputePort | n
       ...(track && { track }),
       start: (sink) => {
         const job = port && jobOfCall(name, args);
-        return job ? port.submit(job, sink) : runInSlices(stepsOfCall(name, args), sink, PAGE_SLICE_MS);
+        return job ? port.submit(job, unpacking(sink), () => onScreen(cellId)) : onPage(name, args, sink);
       },
     });
   }
+  const entries = twinNames.map((name) => [name, (...args: unknown[]) => twin(name, args)] as const);
+  return Object.fromEntries(entries) as unknown as Twins;
+}
+
+/** The functions are fetched when work is first done here: most pages leave it to their workers. */
+function onPage(name: TwinName, args: readonly unknown[], sink: WorkSink): Work {
+  let work: Work | null = null;
+  let cancelled = false;
+  import("./step-functions.ts").then(
+    ({ stepsOfCall }) => {
+      if (!cancelled) work = runInSlices(stepsOfCall(name, args), sink, PAGE_SLICE_MS);
+    },
+    (error) => sink.failed(asError(error)),
+  );
   return {
-    crossValidate: (...args) => twin("crossValidate", args),
-    validationCurve: (...args) => twin("validationCurve", args),
+    cancel: () => {
+      cancelled = true;
+      work?.cancel();
+    },
+  };
+}
+
+/** Gives a Matrix or a search that comes from a worker its class again. */
+function unpacking(sink: WorkSink): WorkSink {
+  return {
+    failed: sink.failed,
+    step: lastKept(sink.step),
+    done: (result) => {
+      if (!needsFetching(result)) sink.done(unpackedMatrices(result));
+      else unpacked(result).then(sink.done, (error) => sink.failed(asError(error)));
+    },
+  };
+}
+
+/** The same partial result stays the same object when it is unpacked. */
+function lastKept(tell: WorkSink["step"]): WorkSink["step"] {
+  let from: unknown;
+  let unpackedPartial: unknown;
+  return ({ progress, partial }) => {
+    if (partial !== from) unpackedPartial = unpackedMatrices(partial);
+    from = partial;
+    tell({ progress, partial: unpackedPartial });
   };
 }

@@ -19,5 +19,8 @@ export type Work = {
   cancel(): void;
 };
 
+/** How much work matters just now: of the jobs that wait the one with the largest number is next. */
+export type Priority = () => number;
+
 /** Where jobs are done: the page's pool of workers, or whatever a frame was given in its place. */
-export type ComputePort = { submit(job: Job, sink: WorkSink): Work };
+export type ComputePort = { submit(job: Job, sink: WorkSink, priority?: Priority): Work };

@@ -1,8 +1,15 @@
-import { type Job, stepsOfJob } from "./job.ts";
+import { checkedJob } from "./checked-job.ts";
+import type { Job, JobData, SentJob } from "./job.ts";
 import { runInSlices } from "./run-in-slices.ts";
+import { stepsOfJob } from "./steps-of-job.ts";
 
-/** What the page says to a worker; `id` tells jobs apart. */
-export type ToWorker = { type: "start"; id: number; job: Job } | { type: "cancel"; id: number };
+/**
+ * What the page says to a worker; `id` tells jobs apart. A worker keeps the rows and labels of a job by their key
+ * until it is told to forget them.
+ */
+export type ToWorker =
+  | { type: "start"; id: number; job: SentJob; forget?: readonly string[] }
+  | { type: "cancel"; id: number };
 
 /** What a worker says to the page. A step without a `partial` has the same one as the step before. */
 export type FromWorker =
@@ -22,17 +29,28 @@ const SLICE_MS = 20;
 /** Does the jobs that `source` sends, returning to the event loop every 20 ms to hear of a cancel. */
 export function hostJobs(source: JobSource): void {
   const cancels = new Map<number, () => void>();
+  const kept = new Map<string, JobData>();
   source.addEventListener("message", ({ data }) => {
     if (data.type === "cancel") cancels.get(data.id)?.();
-    else start(data.id, data.job);
+    else {
+      for (const key of data.forget ?? []) kept.delete(key);
+      start(data.id, data.job);
+    }
   });
 
-  function start(id: number, job: Job): void {
+  function whole({ data, ...job }: SentJob): Job {
+    if ("X" in data) kept.set(data.key, checkedJob({ ...job, data }).data);
+    const known = kept.get(data?.key);
+    if (!known) throw new Error("The rows of this job were not sent");
+    return checkedJob({ ...job, data: known });
+  }
+
+  function start(id: number, job: SentJob): void {
     let sent: unknown;
     const fail = ({ name, message, stack }: Error) =>
       source.postMessage({ type: "failed", id, error: { name, message, ...(stack && { stack }) } });
     const work = runInSlices(
-      lazily(() => stepsOfJob(job)),
+      lazily(() => stepsOfJob(whole(job))),
       {
         step: ({ progress, partial }) => {
           source.postMessage({ type: "step", id, progress, ...(partial !== sent && { partial }) });

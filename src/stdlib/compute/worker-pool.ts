@@ -1,6 +1,7 @@
-import type { ComputePort, Work, WorkSink } from "./compute-port.ts";
+import type { ComputePort, Priority, Work, WorkSink } from "./compute-port.ts";
 import type { FromWorker, ToWorker } from "./host-jobs.ts";
-import type { Job } from "./job.ts";
+import type { Job, SentJob } from "./job.ts";
+import { KeptData } from "./kept-data.ts";
 
 /** What the pool uses of a Worker. */
 export type JobWorker = {
@@ -17,13 +18,15 @@ type Task = {
   id: number;
   job: Job;
   sink: WorkSink;
+  priority: Priority;
   partial?: unknown;
   stopping?: ReturnType<typeof setTimeout>;
 };
 
 /**
- * Workers that do jobs, each one at a time, at most `size` of them; further jobs wait their turn. They are started
- * when the first job comes, with one more than it needs, so that the next job finds a warm one.
+ * Workers that do jobs, each one at a time, at most `size` of them; further jobs wait, and the one that matters most
+ * is next, of equals the first. They are started when the first job comes, with one more than it needs, so that the
+ * next job finds a warm one. The same rows are sent to a worker once.
  */
 export class WorkerPool implements ComputePort {
   private readonly create: () => JobWorker;
@@ -31,6 +34,7 @@ export class WorkerPool implements ComputePort {
   private readonly idle = new Set<JobWorker>();
   private readonly busy = new Map<JobWorker, Task>();
   private readonly waiting: Task[] = [];
+  private readonly kept = new WeakMap<JobWorker, KeptData>();
   private lastId = 0;
 
   constructor(create: () => JobWorker, size: number) {
@@ -38,9 +42,9 @@ export class WorkerPool implements ComputePort {
     this.size = size;
   }
 
-  /** Does the job when a worker is free. The job's X is handed over to the worker and empty afterwards. */
-  submit(job: Job, sink: WorkSink): Work {
-    const task: Task = { id: ++this.lastId, job, sink };
+  /** Does the job when a worker is free. */
+  submit(job: Job, sink: WorkSink, priority: Priority = () => 0): Work {
+    const task: Task = { id: ++this.lastId, job, sink, priority };
     this.waiting.push(task);
     this.assign();
     return { cancel: () => this.cancel(task) };
@@ -49,13 +53,29 @@ export class WorkerPool implements ComputePort {
   private assign(): void {
     while (this.waiting.length > 0 && (this.idle.size > 0 || this.hasRoom)) {
       if (this.idle.size === 0) this.add();
-      const [worker] = this.idle;
-      const task = this.waiting.shift()!;
-      this.idle.delete(worker!);
-      this.busy.set(worker!, task);
-      worker!.postMessage({ type: "start", id: task.id, job: task.job }, [task.job.X.data.buffer]);
+      const task = this.takeNext();
+      const { key } = task.job.data;
+      const knowing = [...this.idle].find((worker) => this.kept.get(worker)!.has(key));
+      this.send(knowing ?? [...this.idle][0]!, task);
     }
     if (this.idle.size === 0 && this.hasRoom) this.add();
+  }
+
+  private takeNext(): Task {
+    const priorities = this.waiting.map(({ priority }) => priority());
+    return this.waiting.splice(priorities.indexOf(Math.max(...priorities)), 1)[0]!;
+  }
+
+  private send(worker: JobWorker, task: Task): void {
+    this.idle.delete(worker);
+    this.busy.set(worker, task);
+    const { data } = task.job;
+    const { known, forget } = this.kept
+      .get(worker)!
+      .use(data.key, data.X.data.byteLength + 8 * data.y.length);
+    const job: SentJob = { ...task.job, data: known ? { key: data.key } : data };
+    const message: ToWorker = { type: "start", id: task.id, job, ...(forget.length > 0 && { forget }) };
+    worker.postMessage(message, known ? [] : [data.X.data.buffer]);
   }
 
   private get hasRoom(): boolean {
@@ -66,6 +86,7 @@ export class WorkerPool implements ComputePort {
     const worker = this.create();
     worker.onmessage = ({ data }) => this.heard(worker, data);
     worker.onerror = (event) => this.broke(worker, event);
+    this.kept.set(worker, new KeptData());
     this.idle.add(worker);
   }
 

@@ -1,16 +1,27 @@
 import { describe, expect, test } from "vitest";
+import * as learn from "../../../../src/learn/index.ts";
 import {
   crossValidate,
   DecisionTreeClassifier,
+  GridSearch,
+  GroupKFold,
+  KFold,
   KNeighborsClassifier,
   LeaveOneGroupOut,
+  Matrix,
   Pipeline,
   type Predictor,
   StandardScaler,
   validationCurve,
 } from "../../../../src/learn/index.ts";
-import { type ComputePort, computeFor, type Job, runBrand } from "../../../../src/stdlib/compute/index.ts";
-import { stepsOfJob } from "../../../../src/stdlib/compute/job.ts";
+import {
+  type ComputePort,
+  computeFor,
+  type Job,
+  runBrand,
+  type Twins,
+} from "../../../../src/stdlib/compute/index.ts";
+import { stepsOfJob } from "../../../../src/stdlib/compute/steps-of-job.ts";
 import { groups, X, y } from "./data.ts";
 
 /** A port that does jobs at once, as data that was sent. */
@@ -111,6 +122,8 @@ describe("to the port goes only what is wholly ours", () => {
     ["a learner's subclass", new OwnSubclass(), {}, 0],
     ["a subclass within a pipeline", new Pipeline([["knn", new OwnSubclass()]]), {}, 0],
     ["a scoring function", pipeline(), { scoring: () => 0.5 }, 0],
+    ["a scoring by name", pipeline(), { scoring: "f1Macro" }, 1],
+    ["a splitter of ours with groups", pipeline(), { cv: new GroupKFold({ nSplits: 3 }), groups }, 1],
   ];
 
   test.each(cases)("%s", async (_, estimator, options, sent) => {
@@ -126,9 +139,57 @@ describe("to the port goes only what is wholly ours", () => {
     const model = new KNeighborsClassifier().fit(matrix, y);
     await computeFor({}, port).crossValidate(model, matrix, y);
     expect(jobs[0]!.estimator.fitted).toBeNull();
-    expect(jobs[0]!.X.data).not.toBe(matrix.data);
+    expect(jobs[0]!.data.X.data).not.toBe(matrix.data);
     expect(matrix.data).toHaveLength(160);
   });
+});
+
+describe.each(["a port", "the page"])("every twin on %s equals its pure function, to the bit", (where) => {
+  const compute = () => computeFor({}, where === "a port" ? portFixture().port : null);
+  const tree = () => new DecisionTreeClassifier({ maxDepth: 3 });
+  const grid = () => new GridSearch({ estimator: tree(), paramGrid: { maxDepth: [1, 2, 3] }, cv });
+  const numbers = X.map(([a, b]) => a! + 2 * b!);
+  const pure: { [Name in keyof Twins]?: unknown[] } = {
+    biasVariance: [tree(), X, y, { nDraws: 5, XTest: Matrix.from(X), yTest: y, groups }],
+    bootstrap: [learn.r2, [numbers, X.map(([a]) => a!)], { nDraws: 20, groups }],
+    bootstrapScore: [tree(), X, y, { nDraws: 5, scoring: "rocAuc" }],
+    crossValPredict: [tree(), X, y, { cv, groups, method: "predictProba" }],
+    learningCurve: [tree(), X, y, { shuffle: true, trainSizes: [0.5, 1] }],
+    nestedCrossValidate: [grid(), X, y, { cv: new GroupKFold({ nSplits: 2 }), groups }],
+    permutationImportance: [tree().fit(X, y), X, y, { nRepeats: 2 }],
+    permutationTestScore: [tree(), X, y, { nPermutations: 3, cv: new KFold({ nSplits: 3 }) }],
+  };
+
+  test.each(Object.entries(pure))("%s", async (name, args) => {
+    type Call = (...args: unknown[]) => unknown;
+    const twin = (compute() as unknown as Record<string, Call>)[name]!;
+    const expected = (learn as unknown as Record<string, Call>)[name]!(...args!);
+    expect(await twin(...args!)).toEqual(expected);
+  });
+
+  test("fitSearch", async () => {
+    const expected = grid().fit(X, y, { groups });
+    const run = compute().fitSearch(grid(), X, y, { groups });
+    const partials: unknown[] = [];
+    for await (const value of run) partials.push(value);
+    const search = await run;
+    expect(search).toBeInstanceOf(GridSearch);
+    expect(search.toJSON()).toEqual(expected.toJSON());
+    expect(search.predict(X)).toEqual(expected.predict(X));
+    expect(partials.at(-1)).toBe(search);
+  });
+});
+
+test("a search with a splitter or a scoring of the learner's own stays on the page", async () => {
+  const own = { split: () => [{ train: Int32Array.of(0, 1, 2, 3), test: Int32Array.of(4, 5) }] };
+  for (const part of [{ cv: own }, { scoring: () => 1 }, { paramGrid: { estimator: [new OwnSubclass()] } }]) {
+    const { port, jobs } = portFixture();
+    const params = { estimator: new KNeighborsClassifier(), paramGrid: { nNeighbors: [1] }, ...part };
+    await computeFor({}, port)
+      .fitSearch(new GridSearch(params), X, y)
+      .catch(() => {});
+    expect(jobs).toEqual([]);
+  }
 });
 
 test("on the page the work gives way between fits, and a cancel ends it there", async () => {

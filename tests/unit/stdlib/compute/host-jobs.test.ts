@@ -10,8 +10,8 @@ import {
   hostJobs,
   type JobSource,
   type ToWorker,
-} from "../../../../src/stdlib/compute/index.ts";
-import { jobOfCall } from "../../../../src/stdlib/compute/job.ts";
+} from "../../../../src/stdlib/compute/host-jobs.ts";
+import { jobOfCall } from "../../../../src/stdlib/compute/job-of-call.ts";
 import { X, y } from "./data.ts";
 
 const channels: MessageChannel[] = [];
@@ -99,4 +99,29 @@ test("the curve that was sent is the curve that is made", async () => {
   const options = { paramName: "maxDepth", paramRange: [3, 1, null] };
   say({ type: "start", id: 1, job: jobOfCall("validationCurve", [tree, X, y, options])! });
   expect(await hear("done")).toMatchObject({ result: validationCurve(tree, X, y, options) });
+});
+
+test("rows that were sent once need not be sent again, until they are to be forgotten", async () => {
+  const { say, hear } = hostFixture();
+  const job = jobOfCall("crossValidate", [tree, X, y])!;
+  const { key } = job.data;
+  const result = crossValidate(tree, X, y);
+  say({ type: "start", id: 1, job });
+  await hear("done", 1);
+  say({ type: "start", id: 2, job: { ...job, data: { key } } });
+  expect(await hear("done", 2)).toEqual({ type: "done", id: 2, result });
+  say({ type: "start", id: 3, job: { ...job, data: { key } }, forget: [key] });
+  expect(await hear("failed", 3)).toMatchObject({ error: { message: "The rows of this job were not sent" } });
+});
+
+test.each([
+  ["a name that is no twin's", { name: "constructor" }],
+  ["fewer numbers than rows and columns", { data: { X: { data: new Float64Array(3), rows: 2, cols: 2 } } }],
+  ["folds of rows that are not there", { folds: [{ train: Int32Array.of(0), test: Int32Array.of(99) }] }],
+])("a job from elsewhere with %s is refused", async (_, wrong) => {
+  const { say, hear } = hostFixture();
+  const job = jobOfCall("crossValidate", [tree, X, y])!;
+  const data = { ...job.data, ...(wrong as { data?: object }).data };
+  say({ type: "start", id: 1, job: { ...job, ...(wrong as object), data } });
+  expect(await hear("failed")).toMatchObject({ error: { message: expect.stringMatching(/^A job/) } });
 });

@@ -5,8 +5,10 @@ import {
   type JobWorker,
   type ToWorker,
   WorkerPool,
+  type WorkSink,
 } from "../../../../src/stdlib/compute/index.ts";
-import { jobOfCall } from "../../../../src/stdlib/compute/job.ts";
+import { jobOfCall } from "../../../../src/stdlib/compute/job-of-call.ts";
+import { KeptData } from "../../../../src/stdlib/compute/kept-data.ts";
 import { X, y } from "./data.ts";
 
 type FakeWorker = JobWorker & {
@@ -34,13 +36,15 @@ function poolFixture(size: number) {
     workers.push(worker);
     return worker;
   }, size);
-  const submit = () => {
+  const submit = (rows = X, priority?: () => number) => {
     const told: unknown[] = [];
-    const work = pool.submit(jobOfCall("crossValidate", [new KNeighborsClassifier(), X, y])!, {
+    const sink: WorkSink = {
       step: (step) => told.push(step),
       done: (result) => told.push(["done", result]),
       failed: (error) => told.push(["failed", error.message]),
-    });
+    };
+    const job = jobOfCall("crossValidate", [new KNeighborsClassifier(), rows, y])!;
+    const work = pool.submit(job, sink, priority);
     return { told, cancel: work.cancel };
   };
   return { workers, submit };
@@ -149,4 +153,71 @@ test("a worker that cannot be loaded fails its job in plain words, and others go
   expect(second.told).toEqual([["done", 1]]);
   expect(submit().told).toEqual([]);
   expect(workers.flatMap(jobsOf)).toContain(3);
+});
+
+describe("rows and labels", () => {
+  const others = X.map(([a, b]) => [a! + 1, b!]);
+  /** For each job of a worker whether the rows came with it. */
+  const sentRows = (worker: FakeWorker | undefined) =>
+    worker?.heard.flatMap((m) => (m.type === "start" ? ["X" in m.job.data] : []));
+
+  test("are sent to a worker once, by what is in them", () => {
+    const { workers, submit } = poolFixture(1);
+    for (const [i, rows] of [X, structuredClone(X), others, X].entries()) {
+      submit(rows);
+      workers[0]!.say({ type: "done", id: i + 1, result: null });
+    }
+    expect(sentRows(workers[0])).toEqual([true, false, true, false]);
+  });
+
+  test("are looked for among the idle workers, and sent anew after a crash", () => {
+    const { workers, submit } = poolFixture(2);
+    submit(others);
+    submit(X);
+    workers[0]!.say({ type: "done", id: 1, result: null });
+    workers[1]!.say({ type: "done", id: 2, result: null });
+    submit(X);
+    expect(workers.map(sentRows)).toEqual([[true], [true, false]]);
+    workers[1]!.break();
+    submit(X);
+    workers[0]!.say({ type: "done", id: 4, result: null });
+    expect(workers.map(sentRows)).toEqual([[true, true], [true, false], []].slice(0, workers.length));
+  });
+
+  test("that were used longest ago are forgotten when there is no more room", () => {
+    const kept = new KeptData();
+    const megabyte = 2 ** 20;
+    expect(kept.use("a", 30 * megabyte)).toEqual({ known: false, forget: [] });
+    expect(kept.use("b", 30 * megabyte)).toEqual({ known: false, forget: [] });
+    expect(kept.use("a", 30 * megabyte)).toEqual({ known: true, forget: [] });
+    expect(kept.use("c", 30 * megabyte)).toEqual({ known: false, forget: ["b"] });
+    expect(kept.use("huge", 300 * megabyte)).toEqual({ known: false, forget: ["a", "c"] });
+  });
+});
+
+test("of the jobs that wait the one that matters most when a worker is free is next, of equals the first", () => {
+  const { workers, submit } = poolFixture(1);
+  let visible = 3;
+  submit();
+  for (const id of [2, 3, 4]) submit(X, () => (id === visible ? 1 : 0));
+  visible = 4;
+  for (const id of [1, 4, 2]) workers[0]!.say({ type: "done", id, result: null });
+  expect(jobsOf(workers[0])).toEqual([1, 4, 2, 3]);
+});
+
+test("a thousand cancelled jobs leave nothing behind", () => {
+  const { workers, submit } = poolFixture(2);
+  for (let i = 0; i < 1000; i++) {
+    const { cancel } = submit();
+    cancel();
+    // Every other worker hears of it in time.
+    if (i % 2) for (const worker of workers) worker.say({ type: "stopped", id: i + 1 });
+    vi.advanceTimersByTime(60);
+  }
+  expect(workers.filter(({ ended }) => !ended).length).toBeLessThanOrEqual(2);
+  expect(vi.getTimerCount()).toBe(0);
+  const last = submit();
+  const busy = workers.find((worker) => jobsOf(worker)!.includes(1001))!;
+  busy.say({ type: "done", id: 1001, result: "all" });
+  expect(last.told).toEqual([["done", "all"]]);
 });

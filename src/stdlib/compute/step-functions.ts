@@ -1,0 +1,37 @@
+import { permutationImportanceSteps } from "../../learn/inspection/permutation-importance.ts";
+import {
+  biasVarianceSteps,
+  bootstrapScoreSteps,
+  bootstrapSteps,
+  crossValidateSteps,
+  crossValPredictSteps,
+  fitSearchSteps,
+  learningCurveSteps,
+  nestedCrossValidateSteps,
+  permutationTestScoreSteps,
+  type Step,
+  validationCurveSteps,
+} from "../../learn/selection/index.ts";
+import type { TwinName } from "./job.ts";
+
+export type Steps = Generator<Step<unknown>, unknown>;
+type AnySteps = (...args: unknown[]) => Steps;
+
+const stepFunctions: Record<TwinName, unknown> = {
+  biasVariance: biasVarianceSteps,
+  bootstrap: bootstrapSteps,
+  bootstrapScore: bootstrapScoreSteps,
+  crossValidate: crossValidateSteps,
+  crossValPredict: crossValPredictSteps,
+  fitSearch: fitSearchSteps,
+  learningCurve: learningCurveSteps,
+  nestedCrossValidate: nestedCrossValidateSteps,
+  permutationImportance: permutationImportanceSteps,
+  permutationTestScore: permutationTestScoreSteps,
+  validationCurve: validationCurveSteps,
+};
+
+/** A call of a slow function of `learn` as steps. */
+export function stepsOfCall(name: TwinName, args: readonly unknown[]): Steps {
+  return (stepFunctions[name] as AnySteps)(...args);
+}

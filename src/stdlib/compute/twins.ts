@@ -1,0 +1,105 @@
+import type {
+  BaseSearch,
+  BiasVariance,
+  BiasVarianceOptions,
+  Bootstrap,
+  BootstrapOptions,
+  BootstrapScoreOptions,
+  CrossValidation,
+  CrossValidationOptions,
+  CrossValPrediction,
+  CrossValPredictOptions,
+  Labels,
+  LearningCurve,
+  LearningCurveOptions,
+  MatrixLike,
+  NestedCrossValidation,
+  PartialBootstrap,
+  PartialBootstrapScore,
+  PartialCrossValidation,
+  PartialCrossValPrediction,
+  PartialNestedCrossValidation,
+  PartialPermutationTest,
+  PartialSearch,
+  PermutationImportance,
+  PermutationTest,
+  PermutationTestOptions,
+  PredictionMethod,
+  Predictor,
+  permutationImportance,
+  SearchFitOptions,
+  ValidationCurve,
+  ValidationCurveOptions,
+} from "../../learn/index.ts";
+import type { Run } from "./run.ts";
+
+type ImportanceOptions = Parameters<typeof permutationImportance>[3];
+
+/** The twins: as the functions of `learn` of the same name, but in the background, with partial results. */
+export type Twins = {
+  biasVariance(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options?: BiasVarianceOptions,
+  ): Run<BiasVariance>;
+  bootstrap(
+    statistic: (...arrays: never[][]) => number,
+    arrays: readonly ArrayLike<unknown>[],
+    options?: BootstrapOptions,
+  ): Run<Bootstrap, PartialBootstrap>;
+  bootstrapScore(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options?: BootstrapScoreOptions,
+  ): Run<Bootstrap, PartialBootstrapScore>;
+  crossValidate(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options?: CrossValidationOptions,
+  ): Run<CrossValidation, PartialCrossValidation>;
+  crossValPredict<Method extends PredictionMethod = "predict">(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options?: CrossValPredictOptions<Method>,
+  ): Run<CrossValPrediction<Method>, PartialCrossValPrediction>;
+  fitSearch<Search extends BaseSearch>(
+    search: Search,
+    X: MatrixLike,
+    y: Labels,
+    options?: SearchFitOptions,
+  ): Run<Search, PartialSearch>;
+  learningCurve(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options?: LearningCurveOptions,
+  ): Run<LearningCurve>;
+  nestedCrossValidate(
+    search: BaseSearch,
+    X: MatrixLike,
+    y: Labels,
+    options?: CrossValidationOptions,
+  ): Run<NestedCrossValidation, PartialNestedCrossValidation>;
+  permutationImportance(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options?: ImportanceOptions,
+  ): Run<PermutationImportance>;
+  permutationTestScore(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options?: PermutationTestOptions,
+  ): Run<PermutationTest, PartialPermutationTest>;
+  validationCurve<Value>(
+    estimator: Predictor,
+    X: MatrixLike,
+    y: Labels,
+    options: ValidationCurveOptions<Value>,
+  ): Run<ValidationCurve<Value>>;
+};
