@@ -3,6 +3,7 @@ import type { MatrixLike } from "../base/matrix.ts";
 import { unknownParam } from "../base/params.ts";
 import { Regressor } from "../base/regressor.ts";
 import { checkedRegression } from "../base/targets.ts";
+import { checkSize } from "../tree/checked-size.ts";
 import { type Boosted, type BoostingStep, boost, rawAlong } from "./boost.ts";
 import { squaredLoss } from "./boosting-losses.ts";
 import { type BoostingParams, boostingRules } from "./boosting-params.ts";
@@ -60,6 +61,7 @@ export class GradientBoostingRegressor extends Regressor<Fitted> {
    */
   *fitSteps(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): Generator<BoostingStep, this> {
     const { matrix, target } = checkedRegression(X, y);
+    checkSize(target, 1e30);
     const loss = squaredLoss(target, checkedWeights(options, matrix.rows));
     const boosted = yield* boost(matrix, loss, this);
     this.fitted = { cols: matrix.cols, boosted };

@@ -4,6 +4,7 @@ import { finiteNumber, seed, unknownParam, wholeNumber, wholeNumberOrNull, yesOr
 import { Regressor } from "../base/regressor.ts";
 import { checkedRegression } from "../base/targets.ts";
 import { r2 } from "../metrics/r2.ts";
+import { checkSize } from "../tree/checked-size.ts";
 import { columnsOf, rounded } from "../tree/columns.ts";
 import { DecisionTreeRegressor } from "../tree/decision-tree-regressor.ts";
 import type { FlatTree } from "../tree/flat-tree.ts";
@@ -110,6 +111,7 @@ export class RandomForestRegressor extends Regressor<Fitted> {
    */
   *fitSteps(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): Generator<{ trees: number }, this> {
     const { matrix, target } = checkedRegression(X, y);
+    checkSize(target, 1e140);
     const { rows, cols } = matrix;
     const weights = checkedWeights(options, rows);
     checkBootstrap(this);

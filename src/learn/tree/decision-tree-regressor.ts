@@ -3,6 +3,7 @@ import type { MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, seed, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
 import { Regressor } from "../base/regressor.ts";
 import { checkedRegression } from "../base/targets.ts";
+import { checkSize } from "./checked-size.ts";
 import { columnsOf, rounded } from "./columns.ts";
 import { depthsOf, type FlatTree, importancesOf, leavesOf } from "./flat-tree.ts";
 import { Grower } from "./grow-tree.ts";
@@ -83,6 +84,7 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
    */
   *fitSteps(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): Generator<RegressionNode, this> {
     const { matrix, target } = checkedRegression(X, y);
+    checkSize(target, 1e140);
     const weights = checkedWeights(options, matrix.rows);
     const maxFeatures = featureCount(this.maxFeatures, matrix.cols);
     const columns = columnsOf(matrix);

@@ -62,3 +62,19 @@ test("a number that does not fit into 32 bits is refused, saying where", () => {
     "row 1, column 0 is 1e+39",
   );
 });
+
+test("a class that counts more is predicted where it was outvoted", () => {
+  const X = [[0], [0], [0]];
+  const y = ["kick", "kick", "snare"];
+  const predict = (classWeight: Record<string, number>) =>
+    new DecisionTreeClassifier({ classWeight }).fit(X, y).predict([[0]]);
+  expect(predict({ snare: 1 })).toEqual(["kick"]);
+  expect(predict({ snare: 3 })).toEqual(["snare"]);
+  expect(() => predict({ snair: 3 })).toThrow('classWeight names "snair"');
+});
+
+test("rows of weight 0 are as if they were not there", () => {
+  const weighted = new DecisionTreeClassifier().fit(X, y, { sampleWeight: [1, 1, 0, 1] });
+  const fewer = new DecisionTreeClassifier().fit([X[0]!, X[1]!, X[3]!], [y[0]!, y[1]!, y[3]!]);
+  expect(weighted.nodes).toEqual(fewer.nodes);
+});
