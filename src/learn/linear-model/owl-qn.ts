@@ -11,6 +11,8 @@ import {
 
 /** A step is good when the loss falls by at least this share of what the slope promises. */
 const SUFFICIENT_DECREASE = 1e-4;
+/** Near the minimum the loss falls by less than its last digit shows. */
+const ROUNDING = 4 * Number.EPSILON;
 const MOST_HALVINGS = 40;
 
 /**
@@ -54,7 +56,7 @@ export function* owlQn(
         promised += slopes[i]! * (x[i]! - formerX[i]!);
       }
       const tried = objective(x, gradient) + penalty(x, penalties);
-      fell = tried < loss && tried <= loss + SUFFICIENT_DECREASE * promised;
+      fell = tried <= loss + SUFFICIENT_DECREASE * promised + ROUNDING * Math.abs(loss);
       if (fell) loss = tried;
       else step /= 2;
     }
