@@ -6,7 +6,8 @@ import { Transformer } from "../base/transformer.ts";
 import { RandomState } from "../random-state.ts";
 import { centredRows, columnMeans } from "./centred-rows.ts";
 import { drawnCenters, givenCenters, type Init, initRule } from "./first-centers.ts";
-import { assign, inertiaOf, type LloydResult, lloyd } from "./lloyd.ts";
+import { inertiaOf, type LloydResult, lloyd } from "./lloyd.ts";
+import { NearestCenters } from "./nearest-centers.ts";
 import { squaredDistance } from "./squared-distance.ts";
 
 type Fitted = {
@@ -87,13 +88,24 @@ export class KMeans extends Transformer<Fitted> {
    * @param X the samples, one a row
    */
   fit(X: MatrixLike, _y?: unknown, options?: FitOptions): this {
-    const steps = this.fitSteps(X, undefined, options);
+    const steps = this.runs(X, options);
     while (!steps.next().done);
     return this;
   }
 
   /** As `fit`, in steps: yields each assignment of rows to centres; the best run is kept when all are done. */
   *fitSteps(X: MatrixLike, _y?: unknown, options?: FitOptions): Generator<KMeansStep, this> {
+    const steps = this.runs(X, options);
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      const { run, iteration, data, mean, weights, centers, labels } = step.value;
+      const inertia = inertiaOf(data, labels, centers, weights);
+      yield { run, iteration, centers: movedBack(centers, mean), labels: labels.slice(), inertia };
+    }
+    return this;
+  }
+
+  /** All runs, without what only a watcher needs. */
+  private *runs(X: MatrixLike, options: FitOptions | undefined) {
     const matrix = checkedRows(X);
     const weights = checkedWeights(options, matrix.rows);
     const { nClusters, init, maxIter } = this;
@@ -115,8 +127,7 @@ export class KMeans extends Transformer<Fitted> {
       const steps = lloyd(data, start, nClusters, weights, bounds);
       let step = steps.next();
       for (let iteration = 0; !step.done; iteration++, step = steps.next()) {
-        const { centers, labels, inertia } = step.value;
-        yield { run, iteration, centers: movedBack(centers, mean), labels: labels.slice(), inertia };
+        yield { run, iteration, data, mean, weights, ...step.value };
       }
       const result = step.value;
       if (!best || (result.inertia < best.inertia && !sameClusters(result.labels, best.labels, nClusters))) {
@@ -125,7 +136,6 @@ export class KMeans extends Transformer<Fitted> {
     }
     const { centers: centred, labels, inertia, nIter, converged } = best!;
     this.fitted = { mean, centred, nClusters, labels, inertia, nIter, converged };
-    return this;
   }
 
   /**
@@ -175,9 +185,9 @@ export class KMeans extends Transformer<Fitted> {
   private assigned(X: MatrixLike) {
     const { mean, centred, nClusters } = this.learned;
     const data = centredRows(this.checkedInput(X, mean.length), mean);
-    const labels = new Int32Array(data.rows);
-    assign(data, centred, nClusters, null, labels);
-    return { data, labels };
+    const nearest = new NearestCenters(data, nClusters);
+    nearest.assign(centred);
+    return { data, labels: nearest.labels };
   }
 
   /** The centres, one a row: clusters × columns. */

@@ -46,7 +46,7 @@ describe("AgglomerativeClustering", () => {
   });
 
   test("says what it needs", () => {
-    const fit =
+    const fitting =
       (params: object, rows: number[][] = X) =>
       () =>
         new AgglomerativeClustering(params as { nClusters: number }).fit(rows);
