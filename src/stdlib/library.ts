@@ -29,11 +29,24 @@ const modules: Library["modules"] = {
 /** Where the classes of `learn` are: a page loads the folders that its cells name. */
 const learnFolders: Record<keyof typeof learnClasses, () => Promise<Module>> = {
   base: () => import("../learn/base/matrix.ts"),
+  cluster: () => import("../learn/cluster/index.ts"),
   compose: () => import("../learn/compose/index.ts"),
+  decision: () => import("../learn/decision/index.ts"),
+  decomposition: () => import("../learn/decomposition/index.ts"),
+  discriminantAnalysis: () => import("../learn/discriminant-analysis/index.ts"),
   dummy: () => import("../learn/dummy/index.ts"),
+  ensemble: () => import("../learn/ensemble/index.ts"),
+  featureSelection: () => import("../learn/feature-selection/index.ts"),
+  linearModel: () => import("../learn/linear-model/index.ts"),
+  mixture: () => import("../learn/mixture/index.ts"),
+  naiveBayes: () => import("../learn/naive-bayes/index.ts"),
   neighbors: () => import("../learn/neighbors/index.ts"),
   preprocessing: () => import("../learn/preprocessing/index.ts"),
+  recommend: () => import("../learn/recommend/index.ts"),
   selection: () => import("../learn/selection/index.ts"),
+  sequence: () => import("../learn/sequence/index.ts"),
+  svm: () => import("../learn/svm/index.ts"),
+  text: () => import("../learn/text/index.ts"),
   tree: () => import("../learn/tree/index.ts"),
 };
 

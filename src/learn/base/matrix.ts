@@ -97,7 +97,8 @@ export class Matrix {
     const data = new Float64Array(this.rows * cols);
     for (let j = 0; j < cols; j++) {
       const from = indices[j]!;
-      if (!Number.isInteger(from) || from < 0 || from >= this.cols) {
+      // A table without rows, such as [], may have any columns.
+      if (this.rows > 0 && (!Number.isInteger(from) || from < 0 || from >= this.cols)) {
         throw new RangeError(`There is no column ${from}: this Matrix has columns 0 to ${this.cols - 1}`);
       }
       for (let i = 0; i < this.rows; i++) data[i * cols + j] = this.data[i * this.cols + from]!;
