@@ -36,16 +36,14 @@ export function forwardBackward(
 
 /** The logarithm of the probability of what was seen; −Infinity where no path is possible. */
 export function logProbability(lattice: Lattice): number {
-  const { states, steps } = lattice;
-  return logSum(forward(lattice).subarray((steps - 1) * states));
+  return forward(lattice).logProb;
 }
 
 /** The posteriors in a lattice that was checked. */
 export function posteriorsOf(lattice: Lattice): StatePosteriors {
   const { states, steps, trans, seen } = lattice;
-  const alphas = forward(lattice);
-  const logProb = logSum(alphas.subarray((steps - 1) * states));
-  if (logProb === Number.NEGATIVE_INFINITY) throw impossible(firstDeadEnd(alphas, states));
+  const { alphas, logProb, deadEnd } = forward(lattice);
+  if (deadEnd !== null) throw impossible(deadEnd);
   const table = logTable(trans, states, true);
   const posteriors = alphas.slice();
   const transitions = new Float64Array(states * states);
@@ -56,6 +54,7 @@ export function posteriorsOf(lattice: Lattice): StatePosteriors {
       for (let j = 0; j < states; j++) after[j] = seen[(t + 1) * states + j]! + beta[j]!;
       addTransitions(transitions, alphas.subarray(t * states, (t + 1) * states), table, after);
       logProduct(after, table, beta);
+      lessTheirSum(beta);
     }
     toShares(posteriors.subarray(t * states, (t + 1) * states), beta);
   }
@@ -66,26 +65,42 @@ export function posteriorsOf(lattice: Lattice): StatePosteriors {
   };
 }
 
-/** ln of the probability of what is seen up to each step and of being in each state then: steps × states. */
-function forward({ states, steps, start, trans, seen }: Lattice): Float64Array {
+/** ln of the probability of being in each state, by what is seen up to each step: steps × states. */
+type Forward = {
+  alphas: Float64Array;
+  logProb: number;
+  /** The first step at which no state is possible. */
+  deadEnd: number | null;
+};
+
+function forward({ states, steps, start, trans, seen }: Lattice): Forward {
   const alphas = new Float64Array(steps * states);
   const table = logTable(trans, states, false);
-  let reached = start.slice();
-  let last = new Float64Array(states);
+  const reached = start.slice();
+  let logProb = 0;
   for (let t = 0; t < steps; t++) {
-    if (t > 0) logProduct(last, table, reached);
+    if (t > 0) logProduct(alphas.subarray((t - 1) * states, t * states), table, reached);
     for (let j = 0; j < states; j++) reached[j]! += seen[t * states + j]!;
+    const sum = lessTheirSum(reached);
+    if (sum === Number.NEGATIVE_INFINITY) return { alphas, logProb: sum, deadEnd: t };
+    logProb += sum;
     alphas.set(reached, t * states);
-    [last, reached] = [reached, last];
   }
-  return alphas;
+  return { alphas, logProb, deadEnd: null };
+}
+
+/** Subtracts from logarithms that of their sum, which it returns: small numbers keep more digits than large ones. */
+function lessTheirSum(logs: Float64Array): number {
+  const sum = logSum(logs);
+  for (let j = 0; j < logs.length; j++) logs[j]! -= sum;
+  return sum;
 }
 
 /** Makes of ln alpha, and of ln beta, the probability of each state. */
 function toShares(row: Float64Array, beta: Float64Array): void {
   for (let j = 0; j < row.length; j++) row[j]! += beta[j]!;
-  const total = logSum(row);
-  for (let j = 0; j < row.length; j++) row[j] = Math.exp(row[j]! - total);
+  lessTheirSum(row);
+  for (let j = 0; j < row.length; j++) row[j] = Math.exp(row[j]!);
 }
 
 /**
@@ -123,10 +138,4 @@ function addTransitions(
 function relative(logs: Float64Array): Float64Array {
   const largest = maximum(logs);
   return logs.map((value) => Math.exp(value - largest));
-}
-
-function firstDeadEnd(alphas: Float64Array, states: number): number {
-  let t = 0;
-  while (alphas.subarray(t * states, (t + 1) * states).some((value) => value > Number.NEGATIVE_INFINITY)) t++;
-  return t;
 }

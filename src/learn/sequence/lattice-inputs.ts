@@ -51,7 +51,16 @@ function uniform(length: number, states: number): Float64Array {
 /** A table of logarithms: finite numbers or −Infinity. */
 function logarithms(table: MatrixLike, name: string): Matrix {
   const isMatrix = table instanceof Matrix;
-  const rows = isMatrix ? [] : Array.from(table ?? [], (row) => Array.from(row ?? []));
+  if (table === null || typeof table !== "object") {
+    throw new TypeError(`${name} must be a Matrix or an array of rows, but it is ${shown(table)}`);
+  }
+  const rows = isMatrix ? [] : Array.from(table, (row) => Array.from(row ?? []));
+  const ragged = rows.findIndex((row) => row.length !== rows[0]!.length);
+  if (ragged >= 0) {
+    throw new RangeError(
+      `${name}: every row must have as many values as row 0, which has ${rows[0]!.length}, but row ${ragged} has ${rows[ragged]!.length}`,
+    );
+  }
   const matrix = isMatrix
     ? table
     : new Matrix(Float64Array.from(rows.flat()), rows.length, rows[0]?.length ?? 0);
