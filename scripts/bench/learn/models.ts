@@ -1,4 +1,6 @@
 import {
+  AdaBoostClassifier,
+  BaggingClassifier,
   DecisionTreeClassifier,
   DecisionTreeRegressor,
   GaussianMixture,
@@ -178,6 +180,18 @@ export const models: BenchModel[] = [
     name: "GMM 2 full",
     ours: () => new GaussianMixture({ nComponents: 2 }),
     theirs: "GaussianMixture(2, random_state=0)",
+    target: 1,
+  },
+  {
+    name: "AdaBoost, 50 stumps",
+    ours: () => new AdaBoostClassifier(),
+    theirs: "AdaBoostClassifier(random_state=0)",
+    target: 1,
+  },
+  {
+    name: "bagging, 10 trees",
+    ours: () => new BaggingClassifier(),
+    theirs: "BaggingClassifier(random_state=0)",
     target: 1,
   },
 ];
