@@ -2,7 +2,7 @@ import { checkSameLength, type Label, type Labels, selectLabels } from "../base/
 import { cloned, type Predictor } from "../base/learner.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
-import { checkParams, finiteNumber, oneOf, seed, wholeNumber } from "../base/params.ts";
+import { anyOf, checkParams, finiteNumber, nothing, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { checkedNumbers } from "../base/targets.ts";
 import { RandomState } from "../random-state.ts";
 import { checkedPredictions } from "./answer.ts";
@@ -46,7 +46,7 @@ export type BiasVarianceOptions = {
 
 const rules = {
   loss: oneOf("squared", "zeroOne"),
-  noise: { ...finiteNumber(null, { least: 0 }), allowed: "null or a number of at least 0" },
+  noise: anyOf(nothing("rows are drawn instead"), finiteNumber(null, { least: 0 })),
   nDraws: wholeNumber(100, 2),
   randomState: seed,
 };
