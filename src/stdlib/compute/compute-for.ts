@@ -2,11 +2,11 @@ import { asError, type ComputePort, type Work, type WorkSink } from "./compute-p
 import { type TwinName, twinNames } from "./job.ts";
 import { jobOfCall } from "./job-of-call.ts";
 import { onScreen } from "./on-screen.ts";
-import { needsFetching, unpacked, unpackedMatrices } from "./pack.ts";
 import { pagePool } from "./page-pool.ts";
 import { createRun, type Run } from "./run.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import type { Twins } from "./twins.ts";
+import { needsFetching, unpacked, unpackedMatrices } from "./unpack.ts";
 
 /** What is known of the cell that uses the twins. */
 export type CellContext = {
