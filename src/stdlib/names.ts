@@ -71,4 +71,16 @@ export const inputNames = ["choice", "slider"] as const;
 export const soundNames = ["play", "soundCards", "soundList", "waveformFigure"] as const;
 
 /** The names whose functions are slow: in a cell they are the twins that run in a worker. */
-export const computeNames = ["crossValidate", "validationCurve"] as const;
+export const computeNames = [
+  "biasVariance",
+  "bootstrap",
+  "bootstrapScore",
+  "crossValidate",
+  "crossValPredict",
+  "fitSearch",
+  "learningCurve",
+  "nestedCrossValidate",
+  "permutationImportance",
+  "permutationTestScore",
+  "validationCurve",
+] as const;

@@ -8,7 +8,6 @@ export type BanditState = { counts: number[]; sums: number[]; draws: number };
 /** One of several arms is taken again and again, each bringing a reward by chance: which one next? */
 export abstract class Bandit extends Estimator<BanditState> {
   declare nArms: number;
-  declare randomState: number;
   private readonly random = new ReplayableRandom();
 
   /** Which arm to take next, counted from 0. */
@@ -53,9 +52,9 @@ export abstract class Bandit extends Estimator<BanditState> {
     return this.fitted!;
   }
 
-  /** The next random number from 0 to below 1. */
-  protected draw(): number {
-    return this.random.at(this.randomState, this.state.draws++);
+  /** The next random number from 0 to below 1, of the stream of this seed. */
+  protected draw(seed: number): number {
+    return this.random.at(seed, this.state.draws++);
   }
 }
 

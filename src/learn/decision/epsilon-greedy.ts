@@ -18,6 +18,7 @@ export class EpsilonGreedy extends Bandit {
     randomState: seed,
   };
   declare epsilon: number;
+  declare randomState: number;
 
   constructor(
     params: {
@@ -33,7 +34,8 @@ export class EpsilonGreedy extends Bandit {
   }
 
   override select(): number {
-    if (this.draw() < this.epsilon) return Math.floor(this.draw() * this.nArms);
+    if (this.draw(this.randomState) < this.epsilon)
+      return Math.floor(this.draw(this.randomState) * this.nArms);
     return firstBest(this.values);
   }
 }

@@ -23,6 +23,7 @@ export class ThompsonSampling extends Bandit {
   };
   declare alpha: number;
   declare beta: number;
+  declare randomState: number;
 
   constructor(
     params: {
@@ -42,7 +43,7 @@ export class ThompsonSampling extends Bandit {
   override select(): number {
     const { counts, sums } = this.state;
     const chances = counts.map((count, arm) => {
-      return beta(this.alpha + sums[arm]!, this.beta + count - sums[arm]!, () => this.draw());
+      return beta(this.alpha + sums[arm]!, this.beta + count - sums[arm]!, () => this.draw(this.randomState));
     });
     return firstBest(chances);
   }

@@ -1,6 +1,6 @@
 export { ItemNeighbors } from "./item-neighbors.ts";
 export { type FactorizationStep, MatrixFactorization } from "./matrix-factorization.ts";
-export type { Contribution, Explanation, NeighborParams } from "./neighbor-recommender.ts";
+export type { Contribution, NeighborParams, RecommendationReasons } from "./neighbor-recommender.ts";
 export type { Ratings } from "./ratings.ts";
 export {
   catalogueCoverage,

@@ -9,7 +9,7 @@ type Fitted = CodedRatings & { rows: SparseRows; means: Float64Array; mean: numb
 /** A neighbour in an explanation: who it is, how alike, its rating, and what that adds to the prediction. */
 export type Contribution = { neighbor: Label; similarity: number; rating: number; contribution: number };
 /** Why an item has its score: `prediction` is `baseline` plus all contributions. */
-export type Explanation = { prediction: number; baseline: number; neighbors: Contribution[] };
+export type RecommendationReasons = { prediction: number; baseline: number; neighbors: Contribution[] };
 
 /** The parameters of both recommenders by neighbours. */
 export type NeighborParams = {
@@ -64,7 +64,7 @@ export abstract class NeighborRecommender extends Recommender<Fitted> {
    * @param user one of those who rated
    * @param item one of those that were rated
    */
-  explain(user: Label, item: Label): Explanation {
+  explain(user: Label, item: Label): RecommendationReasons {
     const itemNumber = this.learned.items.indexOf(item);
     if (itemNumber < 0)
       throw new RangeError(`item must be one that was rated in fit, but it is ${shown(item)}`);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import * as learn from "../../../src/learn/index.ts";
+import { twinNames } from "../../../src/stdlib/compute/job.ts";
 import { createDatasets } from "../../../src/stdlib/data/index.ts";
 import { library } from "../../../src/stdlib/library.ts";
-import { learnClasses, learnNames } from "../../../src/stdlib/names.ts";
+import { computeNames, learnClasses, learnNames } from "../../../src/stdlib/names.ts";
 import { fromDisk } from "./data/files.ts";
 
 const stdlib = library({ seed: 1, datasets: createDatasets(fromDisk), sound: {} as never });
@@ -23,4 +24,8 @@ describe("the classes of learn", () => {
       expect(await stdlib.shared[name]!()).toBe(Reflect.get(learn, name));
     },
   );
+});
+
+test("the slow functions of a cell are those that have a twin", () => {
+  expect(computeNames).toEqual(twinNames);
 });
