@@ -124,7 +124,7 @@ export class RandomForestRegressor extends Regressor<Fitted> {
     for (const seed of seeds) {
       const bag = this.bootstrap ? bagOf(seed, rows, size) : null;
       const counted = bag ? baggedWeights(bag, weights) : weights;
-      const growth = training.forNumbers(target, counted);
+      const growth = training.forNumbers(target, counted, maxFeatures);
       const tree = growTree({ ...growth, maxFeatures, random: Xorshift.from(seed), options: this });
       trees.push(tree);
       if (bag) outOfBag?.add(tree, tree.values, bag);

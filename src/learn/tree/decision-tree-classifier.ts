@@ -4,12 +4,12 @@ import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, oneOf, seed, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
-import { columnsOf, rounded } from "./columns.ts";
+import { rounded } from "./columns.ts";
 import { depthsOf, type FlatTree, importancesOf, leavesOf } from "./flat-tree.ts";
 import { Grower } from "./grow-tree.ts";
 import type { Impurity } from "./impurity.ts";
+import { trainingColumns } from "./kept-columns.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "./max-features.ts";
-import { TrainingColumns } from "./training.ts";
 import { nodeAt, nodesOf, type TreeNode } from "./tree-node.ts";
 import { Xorshift } from "./xorshift.ts";
 
@@ -80,8 +80,9 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
    * @param options how much each row counts
    */
   fit(X: MatrixLike, y: Labels, options?: FitOptions): this {
-    const steps = this.fitSteps(X, y, options);
-    while (!steps.next().done);
+    const { grower, classes } = this.start(X, y, options);
+    while (grower.next() >= 0);
+    this.fitted = { cols: grower.cols, classes, tree: grower.tree.done() };
     return this;
   }
 
@@ -93,23 +94,11 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
    * @param options how much each row counts
    */
   *fitSteps(X: MatrixLike, y: Labels, options?: FitOptions): Generator<TreeNode, this> {
-    const { matrix, labels } = checkedTraining(X, y);
-    const { classes, codes } = labels;
-    const weights = weightsOfRows(
-      checkedWeights(options, matrix.rows),
-      weightsOfClasses(this.classWeight, labels),
-      codes,
-    );
-    const maxFeatures = featureCount(this.maxFeatures, matrix.cols);
-    const columns = columnsOf(matrix);
-    const random = Xorshift.from(this.randomState);
-    const training = new TrainingColumns(columns);
-    const growth = training.forClasses(codes, classes.length, weights, this.criterion, maxFeatures);
-    const grower = new Grower({ ...growth, maxFeatures, random, options: this });
+    const { grower, classes } = this.start(X, y, options);
     for (let at = grower.next(); at >= 0; at = grower.next()) {
       yield nodeAt(grower.tree.nodes, at, grower.depth, grower.leftSize);
     }
-    this.fitted = { cols: matrix.cols, classes, tree: grower.tree.done() };
+    this.fitted = { cols: grower.cols, classes, tree: grower.tree.done() };
     return this;
   }
 
@@ -155,5 +144,20 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
       for (let c = 0; c < width; c++) votes[i * width + c] = values[at + c]!;
     }
     return votes;
+  }
+
+  private start(X: MatrixLike, y: Labels, options?: FitOptions): { grower: Grower; classes: Label[] } {
+    const { matrix, labels } = checkedTraining(X, y);
+    const { classes, codes } = labels;
+    const weights = weightsOfRows(
+      checkedWeights(options, matrix.rows),
+      weightsOfClasses(this.classWeight, labels),
+      codes,
+    );
+    const maxFeatures = featureCount(this.maxFeatures, matrix.cols);
+    const random = Xorshift.from(this.randomState);
+    const training = trainingColumns(matrix);
+    const growth = training.forClasses(codes, classes.length, weights, this.criterion, maxFeatures);
+    return { grower: new Grower({ ...growth, maxFeatures, random, options: this }), classes };
   }
 }

@@ -70,8 +70,9 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
    * @param options how much each row counts
    */
   fit(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): this {
-    const steps = this.fitSteps(X, y, options);
-    while (!steps.next().done);
+    const grower = this.grower(X, y, options);
+    while (grower.next() >= 0);
+    this.fitted = { cols: grower.cols, tree: grower.tree.done() };
     return this;
   }
 
@@ -83,18 +84,11 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
    * @param options how much each row counts
    */
   *fitSteps(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): Generator<RegressionNode, this> {
-    const { matrix, target } = checkedRegression(X, y);
-    checkSize(target, 1e140);
-    const weights = checkedWeights(options, matrix.rows);
-    const maxFeatures = featureCount(this.maxFeatures, matrix.cols);
-    const columns = columnsOf(matrix);
-    const random = Xorshift.from(this.randomState);
-    const growth = new TrainingColumns(columns).forNumbers(target, weights);
-    const grower = new Grower({ ...growth, maxFeatures, random, options: this });
+    const grower = this.grower(X, y, options);
     for (let at = grower.next(); at >= 0; at = grower.next()) {
       yield regressionNodeAt(grower.tree.nodes, at, grower.depth, grower.leftSize);
     }
-    this.fitted = { cols: matrix.cols, tree: grower.tree.done() };
+    this.fitted = { cols: grower.cols, tree: grower.tree.done() };
     return this;
   }
 
@@ -139,5 +133,16 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
   predict(X: MatrixLike): number[] {
     const { values } = this.learned.tree;
     return Array.from(this.apply(X), (leaf) => values[leaf]!);
+  }
+
+  private grower(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): Grower {
+    const { matrix, target } = checkedRegression(X, y);
+    checkSize(target, 1e140);
+    const weights = checkedWeights(options, matrix.rows);
+    const maxFeatures = featureCount(this.maxFeatures, matrix.cols);
+    const columns = columnsOf(matrix);
+    const random = Xorshift.from(this.randomState);
+    const growth = new TrainingColumns(columns).forNumbers(target, weights, maxFeatures);
+    return new Grower({ ...growth, maxFeatures, random, options: this });
   }
 }

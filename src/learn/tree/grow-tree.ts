@@ -45,6 +45,8 @@ export function growTree(growth: Growth): FlatTree {
  */
 export class Grower {
   readonly tree: GrowingTree;
+  /** How many features there are. */
+  readonly cols: number;
   /** How deep the node is that was made last, and how many rows its split sends to the left; 0 in a leaf. */
   depth = 0;
   leftSize = 0;
@@ -57,6 +59,7 @@ export class Grower {
     const { arranger, criterion, maxFeatures, random, options } = growth;
     const { minSamplesLeaf } = options;
     this.growth = growth;
+    this.cols = arranger.columns.length;
     this.splitter = new Splitter(arranger, criterion, random, { maxFeatures, minSamplesLeaf });
     this.tree = new GrowingTree(criterion.width, 64);
     const end = arranger.rows.length;

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns.ts";
-import { orderOf } from "./presorted.ts";
+import { orderOf } from "./order-of.ts";
 
 /** A row and a rank have to fit into 16 bits each. */
 export const MAX_RANKED_ROWS = 2 ** 16;

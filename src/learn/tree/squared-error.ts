@@ -10,26 +10,27 @@ export class SquaredError implements Criterion {
   weight = 0;
   private readonly target: Float64Array;
   private readonly weights: Float64Array;
+  /** Each number times its weight. */
+  private readonly weighted: Float64Array;
   private sum = 0;
   private squares = 0;
 
   constructor(target: Float64Array, weights: Float64Array) {
     this.target = target;
     this.weights = weights;
+    this.weighted = target.map((value, row) => weights[row]! * value);
   }
 
   open(rows: Int32Array, start: number, end: number): void {
-    const { target, weights } = this;
+    const { target, weights, weighted } = this;
     let weight = 0;
     let sum = 0;
     let squares = 0;
     for (let p = start; p < end; p++) {
       const row = rows[p]!;
-      const value = target[row]!;
-      const weighted = weights[row]! * value;
       weight += weights[row]!;
-      sum += weighted;
-      squares += weighted * value;
+      sum += weighted[row]!;
+      squares += weighted[row]! * target[row]!;
     }
     this.weight = weight;
     this.sum = sum;
@@ -46,26 +47,25 @@ export class SquaredError implements Criterion {
   }
 
   part(rows: Int32Array, start: number, middle: number, end: number): Parts {
-    const { target, weights, weight, sum, squares } = this;
+    const { target, weights, weighted, weight, sum, squares } = this;
     let leftWeight = 0;
     let leftSum = 0;
     if (middle - start <= end - middle) {
       for (let p = start; p < middle; p++) {
-        leftSum += weights[rows[p]!]! * target[rows[p]!]!;
+        leftSum += weighted[rows[p]!]!;
         leftWeight += weights[rows[p]!]!;
       }
     } else {
       leftSum = sum;
       leftWeight = weight;
       for (let p = end - 1; p >= middle; p--) {
-        leftSum -= weights[rows[p]!]! * target[rows[p]!]!;
+        leftSum -= weighted[rows[p]!]!;
         leftWeight -= weights[rows[p]!]!;
       }
     }
     let leftSquares = 0;
     for (let p = start; p < middle; p++) {
-      const value = target[rows[p]!]!;
-      leftSquares += weights[rows[p]!]! * value * value;
+      leftSquares += weighted[rows[p]!]! * target[rows[p]!]!;
     }
     const rightWeight = weight - leftWeight;
     const leftMean = leftSum / leftWeight;
@@ -79,7 +79,7 @@ export class SquaredError implements Criterion {
   }
 
   scan({ feature, column, order, start, end, minSamplesLeaf }: Scanned, best: Best): void {
-    const { target, weights, weight, sum } = this;
+    const { weights, weighted, weight, sum } = this;
     let at = start;
     let leftSum = 0;
     let leftWeight = 0;
@@ -92,7 +92,7 @@ export class SquaredError implements Criterion {
       if (p - at <= end - p) {
         for (; at < p; at++) {
           const row = order[at]!;
-          leftSum += weights[row]! * target[row]!;
+          leftSum += weighted[row]!;
           leftWeight += weights[row]!;
         }
       } else {
@@ -100,7 +100,7 @@ export class SquaredError implements Criterion {
         leftWeight = weight;
         for (let q = end - 1; q >= p; q--) {
           const row = order[q]!;
-          leftSum -= weights[row]! * target[row]!;
+          leftSum -= weighted[row]!;
           leftWeight -= weights[row]!;
         }
         at = p;

@@ -6,6 +6,7 @@ import type { Criterion } from "./criterion.ts";
 import type { Impurity } from "./impurity.ts";
 import { Introsorted } from "./introsorted.ts";
 import { Presorted } from "./presorted.ts";
+import { PresortedTies } from "./presorted-ties.ts";
 import { Ranked } from "./ranked.ts";
 import { MAX_RANKED_ROWS, type Ranks, ranksOf } from "./ranks.ts";
 import { SquaredError } from "./squared-error.ts";
@@ -40,7 +41,7 @@ export class TrainingColumns {
     const all = weights ?? new Float64Array(codes.length).fill(1);
     if (!areCounts(all)) {
       const criterion = new ClassWeights(codes, all, classCount, impurity);
-      return { arranger: this.ranked(rows, true), criterion };
+      return { arranger: this.inTieOrder(rows, maxFeatures), criterion };
     }
     const looksAtAll = maxFeatures === columns.length;
     return {
@@ -49,11 +50,18 @@ export class TrainingColumns {
     };
   }
 
-  /** How a regression tree looks at the rows. */
-  forNumbers(target: Float64Array, weights: Float64Array | null): Growable {
+  /** How a regression tree looks at the rows. It chooses from `maxFeatures` features. */
+  forNumbers(target: Float64Array, weights: Float64Array | null, maxFeatures: number): Growable {
     const rows = countedRows(weights, target.length);
     const all = weights ?? new Float64Array(target.length).fill(1);
-    return { arranger: this.ranked(rows, true), criterion: new SquaredError(target, all) };
+    return { arranger: this.inTieOrder(rows, maxFeatures), criterion: new SquaredError(target, all) };
+  }
+
+  private inTieOrder(rows: Int32Array, maxFeatures: number): Arranger {
+    const { columns } = this;
+    if (maxFeatures < columns.length || columns[0]!.length > MAX_RANKED_ROWS) return this.ranked(rows, true);
+    this.ranks ??= ranksOf(columns);
+    return new PresortedTies(columns, rows, this.ranks);
   }
 
   private ranked(rows: Int32Array, tieOrder: boolean): Arranger {
