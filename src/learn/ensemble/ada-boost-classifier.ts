@@ -10,6 +10,7 @@ import { accuracy } from "../metrics/accuracy.ts";
 import { RandomState } from "../random-state.ts";
 import { byClass, checkedPredictions } from "../selection/answer.ts";
 import { DecisionTreeClassifier } from "../tree/decision-tree-classifier.ts";
+import { keepColumns } from "../tree/kept-columns.ts";
 import { discreteRound, type Judged, realRound, realVotes } from "./boosting-rounds.ts";
 import { addTo, fitPart, seedPart } from "./parts.ts";
 
@@ -98,21 +99,23 @@ export class AdaBoostClassifier extends Classifier<Fitted> {
    * @param options how much each row counts at the start
    */
   *fitSteps(X: MatrixLike, y: Labels, options?: FitOptions): Generator<AdaBoostStep, this> {
-    const { matrix, labels } = checkedTraining(X, y);
+    const { matrix: given, labels } = checkedTraining(X, y);
     const { classes, codes } = labels;
     checkTwoClasses(classes, "AdaBoostClassifier");
-    const given = checkedWeights(options, matrix.rows) ?? new Float64Array(matrix.rows).fill(1);
+    const startWeight = checkedWeights(options, given.rows) ?? new Float64Array(given.rows).fill(1);
+    const matrix = new Matrix(given.data.slice(), given.rows, given.cols);
+    keepColumns(matrix);
     const { algorithm, learningRate } = this;
     const base = this.estimator ?? new DecisionTreeClassifier({ maxDepth: 1 });
     const random = new RandomState(this.randomState);
     const parts: Learner[] = [];
     const estimatorWeights: number[] = [];
     const estimatorErrors: number[] = [];
-    let weights: Float64Array | null = divided(given, pairwiseSum(given));
+    let weights: Float64Array | null = divided(startWeight, pairwiseSum(startWeight));
     while (weights !== null && parts.length < this.nEstimators) {
       // A weight must not become too small to count, but one that was 0 stays 0.
       const sampleWeight: Float64Array = weights.map((weight, i) =>
-        given[i] === 0 ? 0 : Math.max(weight, Number.EPSILON),
+        startWeight[i] === 0 ? 0 : Math.max(weight, Number.EPSILON),
       );
       const part = cloned(base);
       seedPart(part, random);

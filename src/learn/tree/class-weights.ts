@@ -1,5 +1,5 @@
 import type { Criterion, Parts, Scanned } from "./criterion.ts";
-import { type Impurity, impurity } from "./impurity.ts";
+import { entropy, gini, type Impurity, impurity } from "./impurity.ts";
 import { type Best, keep, sameValue } from "./split.ts";
 
 /**
@@ -15,6 +15,8 @@ export class ClassWeights implements Criterion {
   private readonly total: Float64Array;
   private readonly left: Float64Array;
   private readonly right: Float64Array;
+  private leftSquares = 0;
+  private rightSquares = 0;
   /** Where the sums on the left end, and their weight. */
   private at = 0;
   private leftWeight = 0;
@@ -50,7 +52,6 @@ export class ClassWeights implements Criterion {
   }
 
   part(rows: Int32Array, start: number, middle: number, end: number): Parts {
-    const { left, right, kind } = this;
     this.reset(start);
     this.moveTo(middle, rows, end);
     const { leftWeight } = this;
@@ -58,13 +59,12 @@ export class ClassWeights implements Criterion {
     return {
       leftWeight,
       rightWeight,
-      leftImpurity: impurity(kind, left, leftWeight),
-      rightImpurity: impurity(kind, right, rightWeight),
+      leftImpurity: this.leftImpurity(leftWeight),
+      rightImpurity: this.rightImpurity(rightWeight),
     };
   }
 
   scan({ feature, column, order, start, end, minSamplesLeaf }: Scanned, best: Best): void {
-    const { left, right, kind } = this;
     this.reset(start);
     for (let p = start + minSamplesLeaf; p <= end - minSamplesLeaf; p++) {
       const value = column[order[p - 1]!]!;
@@ -74,9 +74,17 @@ export class ClassWeights implements Criterion {
       const { leftWeight } = this;
       const rightWeight = this.weight - leftWeight;
       const proxy =
-        -rightWeight * impurity(kind, right, rightWeight) - leftWeight * impurity(kind, left, leftWeight);
+        -rightWeight * this.rightImpurity(rightWeight) - leftWeight * this.leftImpurity(leftWeight);
       if (proxy > best.proxy) keep(best, feature, value, next, p - start, proxy);
     }
+  }
+
+  private leftImpurity(weight: number): number {
+    return this.kind === "gini" ? gini(this.leftSquares, weight) : entropy(this.left, weight);
+  }
+
+  private rightImpurity(weight: number): number {
+    return this.kind === "gini" ? gini(this.rightSquares, weight) : entropy(this.right, weight);
   }
 
   private reset(start: number): void {
@@ -106,7 +114,17 @@ export class ClassWeights implements Criterion {
         sum -= weights[row]!;
       }
     }
-    for (let c = 0; c < total.length; c++) right[c] = total[c]! - left[c]!;
+    let leftSquares = 0;
+    let rightSquares = 0;
+    for (let c = 0; c < total.length; c++) {
+      const below = left[c]!;
+      const above = total[c]! - below;
+      right[c] = above;
+      leftSquares += below * below;
+      rightSquares += above * above;
+    }
+    this.leftSquares = leftSquares;
+    this.rightSquares = rightSquares;
     this.leftWeight = sum;
     this.at = position;
   }

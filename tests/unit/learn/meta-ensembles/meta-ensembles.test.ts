@@ -8,6 +8,7 @@ import {
   KNeighborsClassifier,
   type Label,
   LogisticRegression,
+  Matrix,
   type NamedPart,
   RandomState,
   StackingClassifier,
@@ -93,6 +94,13 @@ describe("AdaBoost", () => {
     expect(stages.at(-1)).toEqual(model.predict(X));
     expect([...model.stagedScore(X, y)].at(-1)).toBe(model.score(X, y));
     expect(stages[2]).toEqual(new AdaBoostClassifier({ nEstimators: 3 }).fit(X, y).predict(X));
+  });
+
+  test("learns from the rows as they were when it began, whatever becomes of them between its steps", () => {
+    const table = Matrix.from(X);
+    const model = new AdaBoostClassifier({ nEstimators: 5 });
+    for (const _ of model.fitSteps(table, y)) table.data.reverse();
+    expect(model.toJSON()).toEqual(new AdaBoostClassifier({ nEstimators: 5 }).fit(X, y).toJSON());
   });
 
   test("stops after a perfect classifier", () => {
