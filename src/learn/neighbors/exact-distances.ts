@@ -1,5 +1,7 @@
-/** Which distance is meant: 2 for the Euclidean one, 1 for the sum of the absolute differences. */
-export type Power = 1 | 2;
+import { Matrix } from "../base/matrix.ts";
+
+/** Which distance is meant: 2 for the Euclidean one, 1 for the sum of the absolute differences, or "cosine". */
+export type Distance = 1 | 2 | "cosine";
 
 /** A table as columns one after the other: adding up column by column is the fastest way to many distances. */
 export function transposed(data: Float64Array, rows: number, cols: number): Float64Array {
@@ -62,6 +64,36 @@ export function absoluteDistances(
     const value = queries[at + j]!;
     for (let i = 0; i < rows; i++) sums[i] = sums[i]! + Math.abs(columns[j * rows + i]! - value);
   }
+}
+
+/** As `squaredDistances`, 1 less the cosine of the angle; the rows of the table and the queries must have length 1. */
+export function cosineDistances(
+  columns: Float64Array,
+  queries: Float64Array,
+  at: number,
+  cols: number,
+  sums: Float64Array,
+): void {
+  const rows = sums.length;
+  sums.fill(0);
+  for (let j = 0; j < cols; j++) {
+    const value = queries[at + j]!;
+    for (let i = 0; i < rows; i++) sums[i] = sums[i]! + columns[j * rows + i]! * value;
+  }
+  // Rounding may take a cosine beyond 1.
+  for (let i = 0; i < rows; i++) sums[i] = Math.min(2, Math.max(0, 1 - sums[i]!));
+}
+
+/** The rows of a table, each divided by its length; a row of zeros as it is, at a right angle to all. */
+export function unitRows({ data, rows, cols }: Matrix): Matrix {
+  const unit = new Float64Array(data.length);
+  for (let i = 0; i < rows; i++) {
+    let squares = 0;
+    for (let at = i * cols; at < (i + 1) * cols; at++) squares += data[at]! * data[at]!;
+    const length = Math.sqrt(squares) || 1;
+    for (let at = i * cols; at < (i + 1) * cols; at++) unit[at] = data[at]! / length;
+  }
+  return new Matrix(unit, rows, cols);
 }
 
 /** The squared Euclidean distance of two rows, given where they start. */

@@ -2,9 +2,14 @@ import { Classifier, checkedTraining, firstLargest } from "../base/classifier.ts
 import type { Label, Labels } from "../base/labels.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { unknownParam } from "../base/params.ts";
-import type { Power } from "./exact-distances.ts";
 import type { Neighbors } from "./nearest.ts";
-import { findNeighbors, neighborParams, neighborRows, neighborWeight } from "./neighbor-params.ts";
+import {
+  findNeighbors,
+  type Metric,
+  neighborParams,
+  neighborRows,
+  neighborWeight,
+} from "./neighbor-params.ts";
 
 type Fitted = { training: Matrix; classes: Label[]; codes: Int32Array };
 
@@ -27,7 +32,8 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
   static override readonly params = neighborParams;
   declare nNeighbors: number;
   declare weights: "uniform" | "distance";
-  declare p: Power;
+  declare metric: Metric;
+  declare p: 1 | 2;
 
   constructor(
     params: {
@@ -35,7 +41,12 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
       nNeighbors?: number;
       /** Whether all votes count the same, or near neighbours count more. */
       weights?: "uniform" | "distance";
-      /** What distance is: 2 for the straight line (Euclidean), 1 for the sum of the differences (Manhattan). */
+      /**
+       * What distance is: "euclidean", "manhattan", "cosine" (1 less the cosine of the angle, whatever the lengths), or
+       * "minkowski": what `p` says.
+       */
+      metric?: Metric;
+      /** With "minkowski" 2 for the straight line (Euclidean), 1 for the sum of the differences (Manhattan). */
       p?: 1 | 2;
     } = {},
   ) {
@@ -107,6 +118,6 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
 
   private search(X: MatrixLike, k: number): Neighbors {
     const { training } = this.learned;
-    return findNeighbors(training, this.checkedInput(X, training.cols), k, this.p);
+    return findNeighbors(training, this.checkedInput(X, training.cols), k, this);
   }
 }

@@ -1,9 +1,14 @@
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { Regressor } from "../base/regressor.ts";
 import { checkedRegression } from "../base/targets.ts";
-import type { Power } from "./exact-distances.ts";
 import type { Neighbors } from "./nearest.ts";
-import { findNeighbors, neighborParams, neighborRows, neighborWeight } from "./neighbor-params.ts";
+import {
+  findNeighbors,
+  type Metric,
+  neighborParams,
+  neighborRows,
+  neighborWeight,
+} from "./neighbor-params.ts";
 
 type Fitted = { training: Matrix; target: Float64Array };
 
@@ -26,7 +31,8 @@ export class KNeighborsRegressor extends Regressor<Fitted> {
   static override readonly params = neighborParams;
   declare nNeighbors: number;
   declare weights: "uniform" | "distance";
-  declare p: Power;
+  declare metric: Metric;
+  declare p: 1 | 2;
 
   constructor(
     params: {
@@ -34,7 +40,12 @@ export class KNeighborsRegressor extends Regressor<Fitted> {
       nNeighbors?: number;
       /** Whether all neighbours count the same, or near ones count more. */
       weights?: "uniform" | "distance";
-      /** What distance is: 2 for the straight line (Euclidean), 1 for the sum of the differences (Manhattan). */
+      /**
+       * What distance is: "euclidean", "manhattan", "cosine" (1 less the cosine of the angle, whatever the lengths), or
+       * "minkowski": what `p` says.
+       */
+      metric?: Metric;
+      /** With "minkowski" 2 for the straight line (Euclidean), 1 for the sum of the differences (Manhattan). */
       p?: 1 | 2;
     } = {},
   ) {
@@ -76,6 +87,6 @@ export class KNeighborsRegressor extends Regressor<Fitted> {
 
   private search(X: MatrixLike, k: number): Neighbors {
     const { training } = this.learned;
-    return findNeighbors(training, this.checkedInput(X, training.cols), k, this.p);
+    return findNeighbors(training, this.checkedInput(X, training.cols), k, this);
   }
 }

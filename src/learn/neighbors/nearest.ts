@@ -1,10 +1,12 @@
 import type { Matrix } from "../base/matrix.ts";
 import {
   absoluteDistances,
-  type Power,
+  cosineDistances,
+  type Distance,
   squaredDistance,
   squaredDistances,
   transposed,
+  unitRows,
 } from "./exact-distances.ts";
 import {
   QUERIES,
@@ -26,28 +28,31 @@ const FILTER_QUERIES = 8;
 const FILTER_SHARE = 0.25;
 
 /**
- * Finds the `k` rows of `training` that are nearest to each row of `queries`, by Euclidean distance (power 2) or
- * the sum of absolute differences (power 1). Of rows that are equally far the one with the smaller index is first.
+ * Finds the `k` rows of `training` that are nearest to each row of `queries`, by Euclidean distance (2), the sum of
+ * absolute differences (1) or the angle between them ("cosine"). Of rows that are equally far the one with the smaller index is first.
  */
-export function nearest(training: Matrix, queries: Matrix, k: number, power: Power): Neighbors {
+export function nearest(training: Matrix, queries: Matrix, k: number, distance: Distance): Neighbors {
   const found = { indices: new Int32Array(queries.rows * k), distances: new Float64Array(queries.rows * k) };
-  search(training, queries, k, power, found);
+  if (distance === "cosine") search(unitRows(training), unitRows(queries), k, distance, found);
+  else search(training, queries, k, distance, found);
   const { distances } = found;
-  if (power === 2) for (let i = 0; i < distances.length; i++) distances[i] = Math.sqrt(distances[i]!);
+  if (distance === 2) for (let i = 0; i < distances.length; i++) distances[i] = Math.sqrt(distances[i]!);
   return found;
 }
 
+const measures = { 1: absoluteDistances, 2: squaredDistances, cosine: cosineDistances };
+
 /** As `nearest`, but the Euclidean distances are left squared. */
-function search(training: Matrix, queries: Matrix, k: number, power: Power, found: Neighbors): void {
+function search(training: Matrix, queries: Matrix, k: number, distance: Distance, found: Neighbors): void {
   const { data, rows, cols } = training;
   const smallest = new Smallest(k);
   const pays = cols >= FILTER_COLS && queries.rows >= FILTER_QUERIES && k < FILTER_SHARE * rows;
-  const table = power === 2 && pays ? roughTable(data, rows, cols) : null;
+  const table = distance === 2 && pays ? roughTable(data, rows, cols) : null;
   let query = table ? searchFiltered(data, table, queries, smallest, k, found) : 0;
   if (query === queries.rows) return;
   const columns = transposed(data, rows, cols);
   const sums = new Float64Array(rows);
-  const distances = power === 1 ? absoluteDistances : squaredDistances;
+  const distances = measures[distance];
   for (; query < queries.rows; query++) {
     distances(columns, queries.data, query * cols, cols, sums);
     offerAll(smallest, sums);

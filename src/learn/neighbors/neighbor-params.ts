@@ -1,8 +1,11 @@
 import type { Matrix } from "../base/matrix.ts";
 import { oneOf, type ParamRule, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
-import type { Power } from "./exact-distances.ts";
+import type { Distance } from "./exact-distances.ts";
 import { type Neighbors, nearest } from "./nearest.ts";
+
+/** Which distance is meant by name; "minkowski" is the one that `p` tells. */
+export type Metric = "minkowski" | "euclidean" | "manhattan" | "cosine";
 
 const power: ParamRule = {
   default: 2,
@@ -14,11 +17,17 @@ const power: ParamRule = {
 export const neighborParams = {
   nNeighbors: wholeNumber(5, 1),
   weights: oneOf("uniform", "distance"),
+  metric: oneOf("minkowski", "euclidean", "manhattan", "cosine"),
   p: power,
 };
 
 /** The neighbours of each row of `queries`; throws when there are fewer than `k` training rows. */
-export function findNeighbors(training: Matrix, queries: Matrix, k: number, power: Power): Neighbors {
+export function findNeighbors(
+  training: Matrix,
+  queries: Matrix,
+  k: number,
+  { metric, p }: { metric: Metric; p: 1 | 2 },
+): Neighbors {
   if (!neighborParams.nNeighbors.allows(k)) {
     throw new RangeError(`nNeighbors must be ${neighborParams.nNeighbors.allowed}, but it is ${shown(k)}`);
   }
@@ -27,7 +36,13 @@ export function findNeighbors(training: Matrix, queries: Matrix, k: number, powe
       `nNeighbors must be at most the number of training rows, which is ${training.rows}, but it is ${k}`,
     );
   }
-  return nearest(training, queries, k, power);
+  const distance: Distance = {
+    minkowski: p,
+    euclidean: 2 as const,
+    manhattan: 1 as const,
+    cosine: "cosine" as const,
+  }[metric];
+  return nearest(training, queries, k, distance);
 }
 
 /** Neighbours as `kneighbors` gives them: one array of `k` a row. */

@@ -4,7 +4,7 @@ import { allData, figures } from "../data.ts";
 import { digits } from "../fixtures.ts";
 
 type Answer = {
-  params: { nNeighbors: number; weights: "uniform" | "distance"; p: 1 | 2 };
+  params: { nNeighbors: number; weights: "uniform" | "distance"; metric?: "cosine"; p?: 1 | 2 };
   /** A "." or null where it is open which neighbours count. */
   predicted: string;
   numbers: (number | null)[];

@@ -45,6 +45,23 @@ test("with p = 1 the distance is the sum of the differences", () => {
   });
 });
 
+test("metric names the distance, whatever p says; cosine looks at directions, not at lengths", () => {
+  const rows = [
+    [3, 3],
+    [0, 5],
+    [0, 0],
+  ];
+  const near = (metric: "euclidean" | "manhattan" | "cosine", query: number[], p: 1 | 2 = 2) =>
+    new KNeighborsRegressor({ nNeighbors: 3, metric, p }).fit(rows, [0, 1, 2]).kneighbors([query]);
+  expect(near("euclidean", [0, 0], 1).distances).toEqual([[0, Math.sqrt(18), 5]]);
+  expect(near("manhattan", [0, 0]).distances).toEqual([[0, 5, 6]]);
+  const { indices, distances } = near("cosine", [100, 100]);
+  expect(indices).toEqual([[0, 1, 2]]);
+  for (const [i, distance] of [0, 1 - Math.SQRT1_2, 1].entries())
+    expect(distances[0]![i]).toBeCloseTo(distance, 12);
+  expect(near("cosine", [0, -1]).distances[0]!.at(-1)).toBe(2);
+});
+
 test("numbers stay numbers even where distances are as small as they can be", () => {
   const model = new KNeighborsRegressor({ nNeighbors: 2, weights: "distance", p: 1 });
   expect(model.fit([[0], [1e-320]], [1, 3]).predict([[3e-321]])).toEqual([2]);
