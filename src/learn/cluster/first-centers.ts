@@ -35,17 +35,26 @@ export function givenCenters(init: MatrixLike, k: number, mean: Float64Array): F
   return data.map((value, at) => value - mean[at % cols]!);
 }
 
-/** First centres drawn from the rows. */
+/** Which `k` rows are the first centres: far from each other, or any. */
+export function drawnRows(
+  init: "k-means++" | "random",
+  data: CentredRows,
+  k: number,
+  random: RandomState,
+): number[] {
+  return init === "k-means++" ? kMeansPlusPlus(data, k, random) : random.permutation(data.rows).slice(0, k);
+}
+
+/** First centres drawn from the rows: k × columns. */
 export function drawnCenters(
   init: "k-means++" | "random",
   data: CentredRows,
   k: number,
   random: RandomState,
 ): Float64Array {
-  if (init === "k-means++") return kMeansPlusPlus(data, k, random);
-  const { values, rows, cols } = data;
+  const { values, cols } = data;
   const centers = new Float64Array(k * cols);
-  for (const [c, row] of random.permutation(rows).slice(0, k).entries()) {
+  for (const [c, row] of drawnRows(init, data, k, random).entries()) {
     centers.set(values.subarray(row * cols, (row + 1) * cols), c * cols);
   }
   return centers;

@@ -5,27 +5,24 @@ import type { CentredRows } from "./centred-rows.ts";
 /**
  * Chooses `k` rows as first centres, far from each other: each time some rows are drawn, the more probably the
  * farther they are from the centres so far, and the one that helps most is taken (greedy k-means++: Arthur and
- * Vassilvitskii, 2007). Returns them k × cols.
+ * Vassilvitskii, 2007). O(rows × cols × k log k).
  */
-export function kMeansPlusPlus(data: CentredRows, k: number, random: RandomState): Float64Array {
-  const { values, rows, cols } = data;
+export function kMeansPlusPlus(data: CentredRows, k: number, random: RandomState): number[] {
+  const { rows } = data;
   const trials = 2 + Math.floor(Math.log(k));
-  const centers = new Float64Array(k * cols);
-  const chosen = random.integers(0, rows);
-  centers.set(values.subarray(chosen * cols, (chosen + 1) * cols));
+  const chosen = [random.integers(0, rows)];
   let nearest = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
-  let [total, distances] = nearestWith(data, nearest, [chosen]);
+  let [total, distances] = nearestWith(data, nearest, chosen);
   nearest = distances.slice(0, rows);
-  for (let c = 1; c < k; c++) {
+  while (chosen.length < k) {
     const goals = Array.from({ length: trials }, () => random.random() * total);
     const candidates = firstReaching(nearest, goals);
     [total, distances] = nearestWith(data, nearest, candidates);
     const best = totalsOf(distances, rows).indexOf(total);
     nearest = distances.slice(best * rows, (best + 1) * rows);
-    const row = candidates[best]!;
-    centers.set(values.subarray(row * cols, (row + 1) * cols), c * cols);
+    chosen.push(candidates[best]!);
   }
-  return centers;
+  return chosen;
 }
 
 /** What the squared distances to the nearest centre would be with each candidate, and the smallest sum of them. */

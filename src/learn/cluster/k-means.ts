@@ -1,6 +1,6 @@
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
-import { finiteNumber, seed, wholeNumber } from "../base/params.ts";
+import { anyOf, finiteNumber, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { checkedRows } from "../base/targets.ts";
 import { Transformer } from "../base/transformer.ts";
 import { RandomState } from "../random-state.ts";
@@ -51,14 +51,14 @@ export class KMeans extends Transformer<Fitted> {
   static override readonly params = {
     nClusters: wholeNumber(8, 1),
     init: initRule,
-    nInit: wholeNumber(10, 1),
+    nInit: anyOf(wholeNumber(10, 1), oneOf("auto")),
     maxIter: wholeNumber(300, 1),
     tol: finiteNumber(1e-4, { least: 0 }),
     randomState: seed,
   };
   declare nClusters: number;
   declare init: Init;
-  declare nInit: number;
+  declare nInit: number | "auto";
   declare maxIter: number;
   declare tol: number;
   declare randomState: number;
@@ -69,8 +69,8 @@ export class KMeans extends Transformer<Fitted> {
       nClusters?: number;
       /** How the first centres are drawn from the rows, or the first centres themselves (then there is one run). */
       init?: Init;
-      /** How many starts are tried. */
-      nInit?: number;
+      /** How many starts are tried; "auto" for 1 where the init is "k-means++", else 10. */
+      nInit?: number | "auto";
       /** How many iterations a run has at most. */
       maxIter?: number;
       /** A run ends when centres move by less than this part of the columns' mean variance. */
@@ -122,7 +122,7 @@ export class KMeans extends Transformer<Fitted> {
     const bounds = { maxIter, tolerance: this.tol * variance };
     const random = new RandomState(this.randomState);
     let best: LloydResult | null = null;
-    for (let run = 0; run < (drawn ? this.nInit : 1); run++) {
+    for (let run = 0; run < this.starts(); run++) {
       const start = drawn ? drawnCenters(init, data, nClusters, random) : given!;
       const steps = lloyd(data, start, nClusters, weights, bounds);
       let step = steps.next();
@@ -136,6 +136,12 @@ export class KMeans extends Transformer<Fitted> {
     }
     const { centers: centred, labels, inertia, nIter, converged } = best!;
     this.fitted = { mean, centred, nClusters, labels, inertia, nIter, converged };
+  }
+
+  private starts(): number {
+    if (typeof this.init !== "string") return 1;
+    if (this.nInit !== "auto") return this.nInit;
+    return this.init === "k-means++" ? 1 : 10;
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { CentredRows } from "../cluster/centred-rows.ts";
-import { drawnCenters } from "../cluster/first-centers.ts";
+import { drawnCenters, drawnRows } from "../cluster/first-centers.ts";
 import { lloyd } from "../cluster/lloyd.ts";
 import type { RandomState } from "../random-state.ts";
 
@@ -7,13 +7,14 @@ import type { RandomState } from "../random-state.ts";
 const MOST_ITERATIONS = 300;
 const TOLERANCE = 1e-4;
 
+/**
+ * How the rows' first parts are found: all of a row to its k-means cluster, or random parts; or, for each component, all of one
+ * row and nothing of the others, the rows being far from each other, or any.
+ */
+export type InitParams = "kmeans" | "k-means++" | "random" | "random_from_data";
+
 /** To which part each row belongs to each of `k` components before the first iteration: rows × k. */
-export function firstParts(
-  data: CentredRows,
-  k: number,
-  how: "kmeans" | "random",
-  random: RandomState,
-): Float64Array {
+export function firstParts(data: CentredRows, k: number, how: InitParams, random: RandomState): Float64Array {
   const { squares, rows, cols } = data;
   const parts = new Float64Array(rows * k);
   if (how === "random") {
@@ -25,6 +26,11 @@ export function firstParts(
       }
       for (let at = i * k; at < (i + 1) * k; at++) parts[at] = parts[at]! / sum;
     }
+    return parts;
+  }
+  if (how !== "kmeans") {
+    const chosen = drawnRows(how === "k-means++" ? "k-means++" : "random", data, k, random);
+    for (const [c, row] of chosen.entries()) parts[row * k + c] = 1;
     return parts;
   }
   const variance = squares.reduce((sum, square) => sum + square, 0) / (rows * cols);

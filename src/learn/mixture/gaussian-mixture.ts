@@ -1,17 +1,18 @@
 import { firstLargest } from "../base/classifier.ts";
 import { Estimator } from "../base/estimator.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
-import { finiteNumber, oneOf, type ParamRule, seed, wholeNumber } from "../base/params.ts";
+import { finiteNumber, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { checkedRows } from "../base/targets.ts";
 import { centredRows, columnMeans } from "../cluster/centred-rows.ts";
 import { RandomState } from "../random-state.ts";
 import { estimateGaussians } from "./estimate.ts";
-import { firstParts } from "./first-parts.ts";
+import { firstParts, type InitParams } from "./first-parts.ts";
 import { type CovarianceType, type Gaussians, logDensities } from "./gaussians.ts";
+import { givenMeans, givenWeights, meansRule, weightsRule } from "./given-start.ts";
 import { meanOf, normalise } from "./responsibilities.ts";
 import { sampleGaussians } from "./sample-gaussians.ts";
-import { type Covariances, shapedCovariances, shapedWhitening } from "./shaped.ts";
+import { type Covariances, meansAround, shapedCovariances, shapedWhitening } from "./shaped.ts";
 
 type Fitted = {
   /** The mean of the fitted rows; the components' means are stored less it, which keeps their digits. */
@@ -38,12 +39,6 @@ export type GaussianMixtureStep = {
   covariances: Covariances;
 };
 
-const tableOrNull: ParamRule = {
-  default: null,
-  allows: (value) => value === null || typeof value === "object",
-  allowed: "null (found by initParams), or one row of numbers a component",
-};
-
 /**
  * A mixture of normal distributions, found by expectation and maximisation (Dempster, Laird and Rubin, 1977): each row
  * belongs to each component to a part, and components are fitted to their parts, in turn, until the log-likelihood
@@ -64,8 +59,9 @@ export class GaussianMixture extends Estimator<Fitted> {
     regCovar: finiteNumber(1e-6, { least: 0 }),
     maxIter: wholeNumber(100, 1),
     nInit: wholeNumber(1, 1),
-    initParams: oneOf("kmeans", "random"),
-    meansInit: tableOrNull,
+    initParams: oneOf("kmeans", "k-means++", "random", "random_from_data"),
+    weightsInit: weightsRule,
+    meansInit: meansRule,
     randomState: seed,
   };
   declare nComponents: number;
@@ -74,7 +70,8 @@ export class GaussianMixture extends Estimator<Fitted> {
   declare regCovar: number;
   declare maxIter: number;
   declare nInit: number;
-  declare initParams: "kmeans" | "random";
+  declare initParams: InitParams;
+  declare weightsInit: ArrayLike<number> | null;
   declare meansInit: MatrixLike | null;
   declare randomState: number;
 
@@ -92,8 +89,10 @@ export class GaussianMixture extends Estimator<Fitted> {
       maxIter?: number;
       /** How many starts are tried; the most likely result is kept. */
       nInit?: number;
-      /** What the rows' first parts are: clusters of k-means, or random. */
-      initParams?: "kmeans" | "random";
+      /** What the rows' first parts are: clusters of k-means, random, or one row a component (by k-means++, or any). */
+      initParams?: InitParams;
+      /** The components' first weights, adding up to 1. */
+      weightsInit?: ArrayLike<number> | null;
       /** The components' first means, one row a component. */
       meansInit?: MatrixLike | null;
       /** The seed for the start. */
@@ -125,7 +124,8 @@ export class GaussianMixture extends Estimator<Fitted> {
       );
     }
     const origin = columnMeans(matrix);
-    const given = this.givenMeans(origin);
+    const means = this.meansInit && givenMeans(this.meansInit, k, origin);
+    const weights = this.weightsInit && givenWeights(this.weightsInit, k);
     const data = centredRows(matrix, origin);
     const random = new RandomState(this.randomState);
     let best: Omit<Fitted, "converged"> | null = null;
@@ -133,7 +133,8 @@ export class GaussianMixture extends Estimator<Fitted> {
     for (let run = 0; run < this.nInit; run++) {
       const parts = firstParts(data, k, this.initParams, random);
       let gaussians = estimateGaussians(data, parts, covarianceType, regCovar);
-      if (given) gaussians.means = given;
+      if (means) gaussians.means = means;
+      if (weights) gaussians.weights = weights;
       let lowerBound = Number.NEGATIVE_INFINITY;
       let nIter = 0;
       for (let still = false; !still && nIter < this.maxIter; ) {
@@ -142,14 +143,13 @@ export class GaussianMixture extends Estimator<Fitted> {
         const before = lowerBound;
         lowerBound = meanOf(normalise(logs, k));
         gaussians = estimateGaussians(data, logs, covarianceType, regCovar);
-        const { weights, covariances } = gaussians;
         yield {
           run,
           iteration: nIter,
           lowerBound,
-          weights: weights.slice(),
+          weights: gaussians.weights.slice(),
           means: meansAround(gaussians, origin),
-          covariances: shapedCovariances(covarianceType, covariances, gaussians.cols),
+          covariances: shapedCovariances(covarianceType, gaussians.covariances, gaussians.cols),
         };
         still = Math.abs(lowerBound - before) < this.tol;
         converged ||= still;
@@ -158,18 +158,6 @@ export class GaussianMixture extends Estimator<Fitted> {
     }
     this.fitted = { ...best!, converged };
     return this;
-  }
-
-  /** `meansInit` less `origin`, or null where there are none. Throws when their shape is wrong. */
-  private givenMeans(origin: Float64Array): Float64Array | null {
-    if (this.meansInit === null) return null;
-    const { data, rows, cols } = Matrix.from(this.meansInit, "meansInit");
-    if (rows !== this.nComponents || cols !== origin.length) {
-      throw new RangeError(
-        `GaussianMixture: meansInit must be ${this.nComponents} × ${origin.length}, one row a component and as many columns as X, but it is ${rows} × ${cols}`,
-      );
-    }
-    return data.map((value, at) => value - origin[at % cols]!);
   }
 
   /** For each row of `X` its log-densities, rows × components. */
@@ -305,12 +293,4 @@ export class GaussianMixture extends Estimator<Fitted> {
   get converged(): boolean {
     return this.learned.converged;
   }
-}
-
-function meansAround({ means, cols }: Gaussians, origin: Float64Array): Matrix {
-  return new Matrix(
-    means.map((mean, at) => mean + origin[at % cols]!),
-    means.length / cols,
-    cols,
-  );
 }

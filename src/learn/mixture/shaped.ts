@@ -1,9 +1,18 @@
 import { Matrix } from "../base/matrix.ts";
 import { transposed } from "../linalg/products.ts";
-import type { CovarianceType } from "./gaussians.ts";
+import type { CovarianceType, Gaussians } from "./gaussians.ts";
 
 /** "full": a Matrix a component; "tied": one; "diag": components × columns; "spherical": a number a component. */
 export type Covariances = Matrix[] | Matrix | Float64Array;
+
+/** The means of the components, which are stored less `origin`: components × columns. */
+export function meansAround({ means, cols }: Gaussians, origin: Float64Array): Matrix {
+  return new Matrix(
+    means.map((mean, at) => mean + origin[at % cols]!),
+    means.length / cols,
+    cols,
+  );
+}
 
 /** Covariances, as they are stored one after the other, in the shape of their type; copied. */
 export function shapedCovariances(type: CovarianceType, stored: Float64Array, cols: number): Covariances {

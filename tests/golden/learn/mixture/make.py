@@ -14,15 +14,17 @@ from data import all_data, digits, write
 
 
 def cases(X):
-    for k, kind, n_init, init, seed, max_iter in (
-        (2, "full", 1, "kmeans", 0, 100),
-        (3, "tied", 2, "random", 5, 30),
-        (3, "diag", 1, "kmeans", 7, 100),
-        (4, "spherical", 3, "kmeans", 1, 100),
-        (2, "full", 1, "random", 3, 8),
+    for k, kind, n_init, init, seed, max_iter, weights in (
+        (2, "full", 1, "kmeans", 0, 100, None),
+        (3, "tied", 2, "random", 5, 30, None),
+        (3, "diag", 1, "kmeans", 7, 100, None),
+        (4, "spherical", 3, "kmeans", 1, 100, None),
+        (2, "full", 1, "random", 3, 8, [0.9, 0.1]),
+        (3, "diag", 1, "k-means++", 2, 20, None),
+        (3, "spherical", 1, "random_from_data", 4, 20, [0.5, 0.25, 0.25]),
     ):
         params = dict(covariance_type=kind, n_init=n_init, init_params=init, random_state=seed, max_iter=max_iter)
-        model = GaussianMixture(k, **params).fit(X)
+        model = GaussianMixture(k, weights_init=weights, **params).fit(X)
         yield {
             "params": {
                 "nComponents": k,
@@ -31,6 +33,7 @@ def cases(X):
                 "initParams": init,
                 "randomState": seed,
                 "maxIter": max_iter,
+                "weightsInit": weights,
             },
             "lowerBound": float(model.lower_bound_),
             "nIter": int(model.n_iter_),

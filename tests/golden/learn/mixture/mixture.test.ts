@@ -46,7 +46,7 @@ describe.each(allData)("on the data $name", ({ name, X }) => {
   const table = standardised(X);
 
   test.each(data[name]!)(
-    "a mixture of $params.nComponents $params.covarianceType is scikit-learn's",
+    "a mixture of $params.nComponents $params.covarianceType from $params.initParams is scikit-learn's",
     (expected) => {
       const model = new GaussianMixture(expected.params).fit(table);
       expect([model.nIter, model.converged]).toEqual([expected.nIter, expected.converged]);

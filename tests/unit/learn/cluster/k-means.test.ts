@@ -54,6 +54,13 @@ describe("KMeans", () => {
     expect(new KMeans({ nClusters: 4 }).fit(moved).labels).toEqual(labels);
   });
 
+  test("nInit auto is one start by k-means++, and ten at random", () => {
+    const X = randomMatrix(30, 2);
+    const startsOf = (init: "k-means++" | "random") =>
+      new Set(stepsOf(new KMeans({ nClusters: 4, nInit: "auto", init }), X).map(({ run }) => run)).size;
+    expect([startsOf("k-means++"), startsOf("random")]).toEqual([1, 10]);
+  });
+
   test("a row of weight 2 counts as two rows", () => {
     const X = [[0], [1], [5], [6], [6.5]];
     const init = [[0], [6]];

@@ -101,6 +101,11 @@ describe("GaussianMixture", () => {
     expect(() => new GaussianMixture().fit([[1, 2]])).toThrow("GaussianMixture needs at least 2 rows");
     expect(() => new GaussianMixture({ regCovar: 0 }).fit(X)).toThrow("a component has collapsed");
     expect(() => new GaussianMixture({ meansInit: [[1]] }).fit(X)).toThrow("meansInit must be 1 × 2");
+    for (const weightsInit of [[0.5], [0.5, 0.6], [1.5, -0.5]]) {
+      expect(() => new GaussianMixture({ nComponents: 2, weightsInit }).fit(X)).toThrow(
+        `weightsInit must be 2 numbers from 0 up that add up to 1, but it is [${weightsInit.join(", ")}]`,
+      );
+    }
     expect(() => new GaussianMixture().fit(X).sample(0)).toThrow(
       "sample(n) needs a whole number of at least 1",
     );
