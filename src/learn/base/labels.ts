@@ -1,3 +1,4 @@
+import { byCodePoint } from "./by-code-point.ts";
 import { shown } from "./shown.ts";
 
 /** A class: its name or its number. */
@@ -29,7 +30,9 @@ export function uniqueLabels(y: Labels, name = "y"): Label[] {
     }
     seen.add(label as Label);
   }
-  return [...seen].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return kind === "string"
+    ? ([...seen] as string[]).sort(byCodePoint)
+    : ([...seen] as number[]).sort((a, b) => a - b);
 }
 
 /** The classes in `y`, sorted, and for each item the position of its class among them. Throws as `uniqueLabels`. */

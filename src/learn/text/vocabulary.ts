@@ -1,3 +1,4 @@
+import { byCodePoint } from "../base/by-code-point.ts";
 import { unstableArgsort } from "../base/unstable-argsort.ts";
 
 /** Which terms are kept. */
@@ -33,7 +34,7 @@ export function chooseVocabulary(
       `minDf ${minDf} and maxDf ${maxDf} leave no terms: of ${texts.length} texts that is at least ${least} and at most ${most}`,
     );
   }
-  let terms = [...counts.keys()].sort().filter((term) => {
+  let terms = [...counts.keys()].sort(byCodePoint).filter((term) => {
     const inTexts = counts.get(term)!.texts;
     return inTexts >= least && inTexts <= most;
   });
