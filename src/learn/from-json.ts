@@ -64,7 +64,8 @@ function knownClasses(): Map<string, Revivable> {
 }
 
 /**
- * The estimator that `toJSON` wrote, fitted if it was. Throws when the type is none of ours.
+ * The estimator that `toJSON` wrote, fitted if it was. Throws when the type is none of ours, or the JSON is not of
+ * the shape that `toJSON` gives; what was learned is taken as it stands there.
  *
  * @param json what `toJSON` gave
  * @example
@@ -73,10 +74,30 @@ function knownClasses(): Map<string, Revivable> {
  * display(copy.getParams());
  */
 export function fromJSON(json: EstimatorJSON): Learner {
-  const Class = knownClasses().get(json?.type);
+  if (!isRecord(json)) {
+    throw new TypeError(
+      `fromJSON needs what toJSON gave, an object {type, params, fitted}, but it got ${shown(json)}${typeof json === "string" ? ": read text by JSON.parse first" : ""}`,
+    );
+  }
+  const { type, params, fitted = null } = json;
+  const Class = knownClasses().get(type);
   if (!Class) {
     const known = [...knownClasses().keys()].join(", ");
-    throw new TypeError(`fromJSON knows ${known}, but the type is ${shown(json?.type)}`);
+    throw new TypeError(`fromJSON knows ${known}, but the type is ${shown(type)}`);
   }
-  return Class.revive(decode(json.params, fromJSON), decode(json.fitted, fromJSON));
+  if (!isRecord(params)) {
+    throw new TypeError(
+      `fromJSON: the params of ${type} must be an object of names and values, but they are ${shown(params)}`,
+    );
+  }
+  if (fitted !== null && (!isRecord(fitted) || Object.keys(fitted).length === 0)) {
+    throw new TypeError(
+      `fromJSON: what ${type} has learned must be null or the object that toJSON wrote, but it is ${shown(fitted)}`,
+    );
+  }
+  return Class.revive(decode(params, fromJSON), decode(fitted, fromJSON));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

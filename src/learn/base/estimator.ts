@@ -24,7 +24,8 @@ export abstract class Estimator<Fitted extends object = object> {
     const { typeName, params: rules } = this.constructor as typeof Estimator;
     checkParams(typeName, rules, params);
     for (const [param, rule] of Object.entries(rules)) {
-      Reflect.set(this, param, params[param] === undefined ? rule.default : params[param]);
+      const initial = Array.isArray(rule.default) ? [...rule.default] : rule.default;
+      Reflect.set(this, param, params[param] === undefined ? initial : params[param]);
     }
   }
 
@@ -60,10 +61,11 @@ export abstract class Estimator<Fitted extends object = object> {
       const part = parts.get(name);
       const known = () => Object.keys(this.getParams());
       if (!part?.setParams) throw unknownParam(typeName, `${name}__${Object.keys(its)[0]}`, known());
-      cloned(part).setParams!(its);
+      // A learner's own object that has no copies cannot be tried out.
+      if (part.clone) cloned(part).setParams!(its);
     }
-    Object.assign(this, own);
     for (const [name, its] of ofParts) parts.get(name)!.setParams!(its);
+    Object.assign(this, own);
     return this;
   }
 

@@ -1,4 +1,5 @@
 import { checkSameLength } from "./labels.ts";
+import { LARGEST } from "./matrix.ts";
 import { checkOptions } from "./options.ts";
 import { shown } from "./shown.ts";
 
@@ -24,8 +25,10 @@ export function checkedWeights(options: FitOptions | undefined, rows: number): F
   let total = 0;
   for (let i = 0; i < rows; i++) {
     const weight: unknown = sampleWeight[i];
-    if (typeof weight !== "number" || !(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`sampleWeight must hold numbers from 0 up, but item ${i} is ${shown(weight)}`);
+    if (typeof weight !== "number" || !(weight >= 0 && weight <= LARGEST)) {
+      throw new RangeError(
+        `sampleWeight must hold numbers from 0 to 1e100, but item ${i} is ${shown(weight)}`,
+      );
     }
     total += weight;
   }

@@ -1,4 +1,3 @@
-import { Estimator } from "./estimator.ts";
 import type { EstimatorJSON } from "./estimator-json.ts";
 import type { Learner } from "./learner.ts";
 import { partsOf } from "./parts.ts";
@@ -15,14 +14,16 @@ export function isRevivable(estimator: unknown): estimator is Learner & { toJSON
   const Class: unknown = (estimator as object | null)?.constructor;
   // A subclass inherits its typeName.
   if (typeof Class !== "function" || !Object.hasOwn(Class, "typeName") || !("revive" in Class)) return false;
-  const params = { ...(estimator as Record<string, unknown>) };
-  if (estimator instanceof Estimator) {
-    const names = Object.keys((Class as unknown as typeof Estimator).params);
-    if (names.some((name) => holdsFunction(params[name]))) return false;
-  }
-  return [...partsOf(params).values()].every(isRevivable);
+  // A parameter that is a function, or a method of its own.
+  const { fitted: _, ...own } = estimator as Record<string, unknown>;
+  if (Object.values(own).some(holdsFunction)) return false;
+  return [...partsOf(own).values()].every(isRevivable);
 }
 
 function holdsFunction(value: unknown): boolean {
-  return typeof value === "function" || (Array.isArray(value) && value.some(holdsFunction));
+  if (typeof value === "function") return true;
+  if (value === null || typeof value !== "object") return false;
+  // What has a class of its own (an estimator, a typed array) is asked elsewhere, or holds none.
+  if (Array.isArray(value)) return value.some(holdsFunction);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).some(holdsFunction);
 }

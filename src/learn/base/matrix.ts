@@ -1,4 +1,5 @@
 import { shown } from "./shown.ts";
+import { tableWidth } from "./table-width.ts";
 
 /** What a function that needs a table of numbers takes: a Matrix, or an array with one array of numbers a row. */
 export type MatrixLike = Matrix | ArrayLike<ArrayLike<number>>;
@@ -24,6 +25,16 @@ export class Matrix {
    * @param cols how many columns; data must hold rows × cols numbers
    */
   constructor(data: Float64Array, rows: number, cols: number) {
+    if (!(data instanceof Float64Array)) {
+      throw new TypeError(
+        `A Matrix needs its numbers in a Float64Array, but data is ${shown(data)}: Matrix.from takes arrays of rows`,
+      );
+    }
+    if (!isCount(rows) || !isCount(cols)) {
+      throw new RangeError(
+        `A Matrix needs whole numbers of rows and columns, but they are ${shown(rows)} and ${shown(cols)}`,
+      );
+    }
     if (data.length !== rows * cols) {
       throw new RangeError(
         `A Matrix of ${rows} × ${cols} needs ${rows * cols} numbers, but data has ${data.length}`,
@@ -49,23 +60,11 @@ export class Matrix {
       }
       return X;
     }
-    const isTable = X !== null && typeof X === "object" && "length" in X;
-    const first = isTable ? X[0] : undefined;
-    if (!isTable || (X.length > 0 && (first === null || typeof first !== "object"))) {
-      throw new TypeError(
-        `${name} must be a Matrix or an array of rows such as [[1, 2], [3, 4]], but it is ${isTable ? `an array whose first item is ${shown(first)}` : shown(X)}`,
-      );
-    }
+    const cols = tableWidth(X, name, "a Matrix or an array of rows such as [[1, 2], [3, 4]]");
     const rows = X.length;
-    const cols = first?.length ?? 0;
     const data = new Float64Array(rows * cols);
     for (let i = 0; i < rows; i++) {
       const row = X[i]!;
-      if (row?.length !== cols) {
-        throw new RangeError(
-          `${name}: every row must have as many values as row 0, which has ${cols}, but row ${i} has ${row?.length ?? 0}`,
-        );
-      }
       for (let j = 0; j < cols; j++) {
         const value: unknown = row[j];
         if (typeof value !== "number" || !(value <= LARGEST && value >= -LARGEST))
@@ -105,6 +104,10 @@ export class Matrix {
     }
     return new Matrix(data, this.rows, cols);
   }
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0;
 }
 
 function unfit(name: string, row: number, col: number, value: unknown): RangeError {

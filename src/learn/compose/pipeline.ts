@@ -153,6 +153,11 @@ export class Pipeline {
    * @param params the parameters to change, by name
    */
   setParams(params: Readonly<Record<string, unknown>>): this {
+    if (params === null || typeof params !== "object" || Array.isArray(params)) {
+      throw new TypeError(
+        `Pipeline takes its parameters by name, in braces, such as {step__param: 1}, but it got ${shown(params)}`,
+      );
+    }
     const steps = new Map(this.given);
     const byStep = new Map<string, Record<string, unknown>>();
     const known = () => [...Object.keys(this.getParams()), ...steps.keys()];
@@ -168,7 +173,7 @@ export class Pipeline {
       if (!isActive(step) || !step.setParams) {
         throw unknownParam("Pipeline", `${name}__${Object.keys(own)[0]}`, known());
       }
-      cloned(step).setParams!(own);
+      if (step.clone) cloned(step).setParams!(own);
     }
     const kept = active(this.fitted ?? []).filter(([name]) => this.isSame(name, given));
     for (const [name, step] of [...active(given), ...kept]) {
@@ -195,7 +200,7 @@ export class Pipeline {
   /** Puts back what `toJSON` wrote; used by `fromJSON`. */
   static revive({ steps }: { steps: NamedStep[] }, fitted: { steps: NamedStep[] } | null): Pipeline {
     const revived = new Pipeline(steps);
-    if (fitted) revived.fitted = fitted.steps;
+    if (fitted) revived.fitted = checkedSteps(fitted.steps);
     return revived;
   }
 

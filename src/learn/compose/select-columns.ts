@@ -1,5 +1,5 @@
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
-import { shown } from "../base/shown.ts";
+import { tableWidth } from "../base/table-width.ts";
 
 /** Rows of anything: numbers, or text and numbers. */
 export type Rows = MatrixLike | ArrayLike<ArrayLike<number | string | null>>;
@@ -7,21 +7,7 @@ export type Rows = MatrixLike | ArrayLike<ArrayLike<number | string | null>>;
 /** How many columns the rows have; throws when they are no rows, or differ. */
 export function columnsOf(X: Rows): number {
   if (X instanceof Matrix) return X.cols;
-  const isTable = X !== null && typeof X === "object" && "length" in X;
-  if (!isTable || (X.length > 0 && (X[0] === null || typeof X[0] !== "object"))) {
-    throw new TypeError(
-      `X must be a Matrix or an array of rows such as [[1, "kick"], [2, "snare"]], but it is ${isTable ? `an array whose first item is ${shown(X[0])}` : shown(X)}`,
-    );
-  }
-  const cols = X[0]?.length ?? 0;
-  for (let i = 0; i < X.length; i++) {
-    if (X[i]?.length !== cols) {
-      throw new RangeError(
-        `X: every row must have as many values as row 0, which has ${cols}, but row ${i} has ${X[i]?.length ?? 0}`,
-      );
-    }
-  }
-  return cols;
+  return tableWidth(X, "X", 'a Matrix or an array of rows such as [[1, "kick"], [2, "snare"]]');
 }
 
 /** These columns of the rows; of one column given by its number alone, a list of its values (such as texts). */

@@ -1,6 +1,7 @@
 import { checkSameLength, type Label, uniqueLabels } from "../base/labels.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
+import { tableWidth } from "../base/table-width.ts";
 
 /** What an encoder takes: rows of text and numbers, or a table of numbers. */
 export type Table = MatrixLike | ArrayLike<ArrayLike<Label>>;
@@ -14,20 +15,8 @@ export function tableOf(X: Table): ReadTable {
     const { data, rows, cols } = Matrix.from(X);
     return { rows, cols, at: (i, j) => data[i * cols + j]! };
   }
-  const isTable = X !== null && typeof X === "object" && "length" in X;
-  const first: unknown = isTable ? X[0] : undefined;
-  if (!isTable || (X.length > 0 && (first === null || typeof first !== "object"))) {
-    throw new TypeError(
-      `X must be an array of rows such as [["C", "major"], ["A", "minor"]], but it is ${isTable ? `an array whose first item is ${shown(first)}` : shown(X)}`,
-    );
-  }
-  const cols = X[0]?.length ?? 0;
+  const cols = tableWidth(X, "X", 'an array of rows such as [["C", "major"], ["A", "minor"]]');
   for (let i = 0; i < X.length; i++) {
-    if (X[i]?.length !== cols) {
-      throw new RangeError(
-        `X: every row must have as many values as row 0, which has ${cols}, but row ${i} has ${X[i]?.length ?? 0}`,
-      );
-    }
     for (let j = 0; j < cols; j++) {
       const value: unknown = X[i]![j];
       if (typeof value !== "string" && !Number.isFinite(value)) {

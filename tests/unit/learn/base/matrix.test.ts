@@ -50,3 +50,22 @@ describe("what is no table of numbers is refused, saying where", () => {
     expect(() => new Matrix(new Float64Array(5), 2, 3)).toThrow("needs 6 numbers, but data has 5");
   });
 });
+
+test.each<[() => unknown, string]>([
+  [() => new Matrix([1, 2] as never, 1, 2), "a Float64Array, but data is an array of 2"],
+  [
+    () => new Matrix(new Float64Array(2), 0.5, 4),
+    "whole numbers of rows and columns, but they are 0.5 and 4",
+  ],
+  [() => new Matrix(new Float64Array(2), -1, -2), "but they are -1 and -2"],
+  [
+    () => Matrix.from([[1], 5] as never),
+    "X: every row must have as many values as row 0, which has 1, but row 1 is 5",
+  ],
+  [() => Matrix.from([[1], undefined] as never), "row 1 is undefined"],
+  [() => Matrix.from([{}, {}] as never), "an array whose first item is an object"],
+  [() => Matrix.from([["x".repeat(1000)]] as never), `"${"x".repeat(60)}…"`],
+  [() => Matrix.from([[5n]] as never), "row 0, column 0 is 5n"],
+])("what is no matrix is refused in words: %#", (make, message) => {
+  expect(make).toThrow(message);
+});
