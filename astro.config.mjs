@@ -82,7 +82,9 @@ export default defineConfig({
               // Plot and its share of d3 in one file with a name: pages load it for their first figure.
               codeSplitting: {
                 groups: [
-                  // What every folder of learn stands on, in one file instead of ten.
+                  // What figures and datasets share with learn; and what every folder of learn stands on, in one file
+                  // instead of twenty.
+                  { name: "tables", test: /src\/learn\/base\/(matrix|labels|shown|nearest-name)\./ },
                   { name: "learn-base", test: /src\/learn\/(base\/|random-state|metrics\/(accuracy|r2)\.)/ },
                   { name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// },
                   // Files of their own: else the script of a page that has them becomes their place, and is run with them.

@@ -26,7 +26,7 @@ const modules: Library["modules"] = {
   htl: () => import("htl"),
 };
 
-/** Where the classes of `learn` are: a page loads the folders that its cells name. */
+/** Where the classes of `learn` are: a page loads the modules that its cells name. */
 const learnFolders: Record<keyof typeof learnClasses, () => Promise<Module>> = {
   base: () => import("../learn/base/matrix.ts"),
   cluster: () => import("../learn/cluster/index.ts"),
@@ -43,11 +43,20 @@ const learnFolders: Record<keyof typeof learnClasses, () => Promise<Module>> = {
   neighbors: () => import("../learn/neighbors/index.ts"),
   preprocessing: () => import("../learn/preprocessing/index.ts"),
   recommend: () => import("../learn/recommend/index.ts"),
-  selection: () => import("../learn/selection/index.ts"),
+  search: () => import("../learn/selection/index.ts"),
   sequence: () => import("../learn/sequence/index.ts"),
   svm: () => import("../learn/svm/index.ts"),
   text: () => import("../learn/text/index.ts"),
   tree: () => import("../learn/tree/index.ts"),
+  groupKFold: () => import("../learn/selection/group-k-fold.ts"),
+  groupShuffleSplit: () => import("../learn/selection/group-shuffle-split.ts"),
+  kFold: () => import("../learn/selection/k-fold.ts"),
+  leaveOneGroupOut: () => import("../learn/selection/leave-one-group-out.ts"),
+  repeatedStratifiedKFold: () => import("../learn/selection/repeated-stratified-k-fold.ts"),
+  shuffleSplit: () => import("../learn/selection/shuffle-split.ts"),
+  stratifiedGroupKFold: () => import("../learn/selection/stratified-group-k-fold.ts"),
+  stratifiedKFold: () => import("../learn/selection/stratified-k-fold.ts"),
+  stratifiedShuffleSplit: () => import("../learn/selection/stratified-shuffle-split.ts"),
 };
 
 function each<T>(names: readonly string[], entry: (name: string) => T): Record<string, T> {
