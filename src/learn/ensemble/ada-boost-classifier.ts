@@ -8,11 +8,11 @@ import { pairwiseSum } from "../base/pairwise-sum.ts";
 import { anyOf, finiteNumber, learner, nothing, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { accuracy } from "../metrics/accuracy.ts";
 import { RandomState } from "../random-state.ts";
-import { byClass, checkedPredictions } from "../selection/answer.ts";
+import { byClass } from "../selection/answer.ts";
 import { DecisionTreeClassifier } from "../tree/decision-tree-classifier.ts";
 import { keepColumns } from "../tree/kept-columns.ts";
 import { discreteRound, type Judged, realRound, realVotes } from "./boosting-rounds.ts";
-import { addTo, fitPart, seedPart } from "./parts.ts";
+import { addTo, fitPart, predictedCodes, seedPart } from "./parts.ts";
 
 type Algorithm = "SAMME.R" | "SAMME";
 
@@ -124,7 +124,7 @@ export class AdaBoostClassifier extends Classifier<Fitted> {
       const round =
         algorithm === "SAMME.R"
           ? realRoundOf(part, matrix, classes, judged)
-          : discreteRound({ ...judged, predicted: codesOf(part, matrix, classes) });
+          : discreteRound({ ...judged, predicted: predictedCodes(part, matrix, classes) });
       if (round === null) break;
       parts.push(part);
       estimatorWeights.push(round.weight);
@@ -234,7 +234,7 @@ export class AdaBoostClassifier extends Classifier<Fitted> {
         const votes = realVotes(byClass(part.predictProba!(matrix), part.classes, classes, 0));
         addTo(sums, new Matrix(votes, rows, classes.length));
       } else {
-        for (const [i, code] of codesOf(part, matrix, classes).entries()) {
+        for (const [i, code] of predictedCodes(part, matrix, classes).entries()) {
           const at = i * classes.length + code;
           sums[at] = sums[at]! + weight;
         }
@@ -259,11 +259,6 @@ function realRoundOf(part: Learner, matrix: Matrix, classes: Label[], judged: Om
     firstLargest(probabilities.data, i * classes.length, classes.length),
   );
   return realRound({ ...judged, predicted }, probabilities);
-}
-
-function codesOf(part: Learner, matrix: Matrix, classes: readonly Label[]): Int32Array {
-  const labels = checkedPredictions(part.predict!(matrix), matrix.rows);
-  return Int32Array.from(labels, (label) => classes.indexOf(label));
 }
 
 function divided(values: Float64Array, by: number): Float64Array<ArrayBuffer> {

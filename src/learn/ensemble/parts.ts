@@ -2,6 +2,7 @@ import type { FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import type { Learner } from "../base/learner.ts";
 import { Matrix } from "../base/matrix.ts";
+import { shown } from "../base/shown.ts";
 import type { RandomState } from "../random-state.ts";
 import { byClass, checkedPredictions } from "../selection/answer.ts";
 
@@ -54,11 +55,21 @@ export function probabilitiesOrVotes(part: Learner, X: Matrix, classes: readonly
     return byClass(part.predictProba!(X), part.classes, classes, 0);
   }
   const votes = new Matrix(new Float64Array(X.rows * classes.length), X.rows, classes.length);
-  for (const [i, label] of checkedPredictions(part.predict!(X), X.rows).entries()) {
-    const code = classes.indexOf(label);
-    if (code >= 0) votes.data[i * classes.length + code] = 1;
+  for (const [i, code] of predictedCodes(part, X, classes).entries()) {
+    votes.data[i * classes.length + code] = 1;
   }
   return votes;
+}
+
+/** The position in `classes` of what a fitted part predicts for each row. Throws when it is none of them. */
+export function predictedCodes(part: Learner, X: Matrix, classes: readonly Label[]): Int32Array {
+  return Int32Array.from(checkedPredictions(part.predict!(X), X.rows), (label, row) => {
+    const code = classes.indexOf(label);
+    if (code >= 0) return code;
+    throw new TypeError(
+      `An ensemble of classifiers needs parts that predict classes of y, but one predicts ${shown(label)} for row ${row}`,
+    );
+  });
 }
 
 /** Adds all numbers of `matrix`, times `times`, to `sums`. */

@@ -7,7 +7,7 @@ import { anyOf, learner, namedLearners, nothing, oneOf, wholeNumber, yesOrNo } f
 import { LogisticRegression } from "../linear-model/logistic-regression.ts";
 import { byClass, checkedPredictions } from "../selection/answer.ts";
 import { StratifiedKFold } from "../selection/stratified-k-fold.ts";
-import { bestMethod, fitPart } from "./parts.ts";
+import { bestMethod, fitPart, predictedCodes } from "./parts.ts";
 import type { NamedPart } from "./voting-classifier.ts";
 
 type Method = "predictProba" | "decisionFunction" | "predict";
@@ -183,12 +183,7 @@ export class StackingClassifier extends Classifier<Fitted> {
 /** What a fitted classifier says of rows, as columns of numbers; labels as their position in `classes`. */
 function said(part: Learner, method: Method, X: Matrix, classes: readonly Label[]): Matrix {
   if (method === "predict") {
-    const labels = checkedPredictions(part.predict!(X), X.rows);
-    return new Matrix(
-      Float64Array.from(labels, (label) => classes.indexOf(label)),
-      X.rows,
-      1,
-    );
+    return new Matrix(Float64Array.from(predictedCodes(part, X, classes)), X.rows, 1);
   }
   if (method === "predictProba") {
     const probabilities = byClass(part.predictProba!(X), part.classes, classes, 0);

@@ -2,10 +2,10 @@ import { Classifier, checkedTraining } from "../base/classifier.ts";
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import { cloned, type Learner } from "../base/learner.ts";
-import { Matrix, type MatrixLike } from "../base/matrix.ts";
-import { anyOf, namedLearners, nothing, oneOf, type ParamRule } from "../base/params.ts";
-import { byClass, checkedPredictions } from "../selection/answer.ts";
-import { addTo, fitPart } from "./parts.ts";
+import { LARGEST, Matrix, type MatrixLike } from "../base/matrix.ts";
+import { anyOf, finiteNumber, namedLearners, nothing, oneOf, type ParamRule } from "../base/params.ts";
+import { byClass } from "../selection/answer.ts";
+import { addTo, fitPart, predictedCodes } from "./parts.ts";
 
 /** A classifier with a name, as `estimators` of an ensemble lists them. */
 export type NamedPart = [name: string, estimator: Learner];
@@ -15,8 +15,9 @@ type Fitted = { cols: number; classes: Label[]; parts: Learner[] };
 const byEstimator: ParamRule = {
   default: null,
   allows: (value) =>
-    Array.isArray(value) && value.every((weight) => weight >= 0 && weight < Number.POSITIVE_INFINITY),
-  allowed: "an array with a number of at least 0 for each estimator",
+    Array.isArray(value) &&
+    value.every((weight) => finiteNumber(0, { least: 0, most: LARGEST }).allows(weight)),
+  allowed: "an array with a number from 0 to 1e100 for each estimator",
 };
 
 /**
@@ -92,8 +93,8 @@ export class VotingClassifier extends Classifier<Fitted> {
     for (const [p, part] of parts.entries()) {
       if (this.voting === "soft") addTo(sums, this.probabilities(part, matrix), weights[p]!);
       else {
-        for (const [i, label] of checkedPredictions(part.predict!(matrix), matrix.rows).entries()) {
-          const at = i * classes.length + classes.indexOf(label);
+        for (const [i, code] of predictedCodes(part, matrix, classes).entries()) {
+          const at = i * classes.length + code;
           sums[at] = sums[at]! + weights[p]!;
         }
       }

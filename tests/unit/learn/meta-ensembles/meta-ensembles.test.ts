@@ -11,6 +11,7 @@ import {
   Matrix,
   type NamedPart,
   RandomState,
+  Ridge,
   StackingClassifier,
   SVC,
   VotingClassifier,
@@ -163,6 +164,21 @@ describe("bagging", () => {
     expect(() => new BaggingClassifier({ maxFeatures: 4 }).fit(X, y)).toThrow("which is 3, but it is 4");
     expect(() => new BaggingClassifier({ bootstrap: false, oobScore: true }).fit(X, y)).toThrow("bootstrap");
   });
+});
+
+test("a part that predicts what is no class, as a regressor does, is refused by every ensemble", () => {
+  const numbers = y.map((_, i) => i % 3);
+  const estimator = new Ridge();
+  const estimators: NamedPart[] = [["ridge", estimator]];
+  const models = [
+    new AdaBoostClassifier({ estimator, algorithm: "SAMME" }),
+    new BaggingClassifier({ estimator }),
+    new VotingClassifier({ estimators }),
+    new StackingClassifier({ estimators }),
+  ];
+  for (const model of models) {
+    expect(() => model.fit(X, numbers).predict(X)).toThrow("parts that predict classes of y");
+  }
 });
 
 describe("voting", () => {
