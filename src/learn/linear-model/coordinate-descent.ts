@@ -17,6 +17,8 @@ export type LassoStep = {
 /** The solution: how far from the least loss it may be at most (`gap`), and whether that was near enough. */
 export type LassoEnd = { coef: Float64Array; gap: number; nIter: number; converged: boolean };
 
+const ROUNDING = 4 * Number.EPSILON;
+
 /**
  * Looks at one coefficient after the other and sets it to what is best if the others stay as they are. Stops when
  * the largest change is below `tol` times the largest coefficient and the duality gap below `tol` times the squares of y.
@@ -48,9 +50,11 @@ export function* coordinateDescent(
     for (let j = 0; j < cols; j++) largest = Math.max(largest, Math.abs(coef[j]!));
     yield { iteration: nIter, coef: coef.slice(), largestChange };
     const atRest = largest === 0 || largestChange / largest < tol;
-    if (!atRest && nIter < maxIter) continue;
+    // What moves by no more than rounding will not get nearer, however many iterations it may take.
+    const isStuck = largestChange <= ROUNDING * largest;
+    if (!atRest && !isStuck && nIter < maxIter) continue;
     const gap = dualityGap(problem, coef, slopes.all());
-    if (gap < enough || nIter >= maxIter) return { coef, gap, nIter, converged: gap < enough };
+    if (gap < enough || isStuck || nIter >= maxIter) return { coef, gap, nIter, converged: gap < enough };
   }
 }
 

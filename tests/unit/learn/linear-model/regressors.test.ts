@@ -185,3 +185,18 @@ test("the steps of a lasso show its coefficients, and the last is what is fitted
   expect(steps.map(({ iteration }) => iteration)).toEqual(steps.map((_, i) => i + 1));
   expect(steps.at(-1)!.coef).toEqual(model.coef);
 });
+
+test("a lasso ends where nothing changes any more, though it may take billions of iterations", () => {
+  const X = [
+    [1, 2],
+    [2, 1],
+    [4, 3],
+    [3, 5],
+    [7, 4],
+  ];
+  for (const tol of [1e-4, 0]) {
+    const model = new Lasso({ alpha: 0, tol, maxIter: 2e9 }).fit(X, [1, 3, 2, 5, 4]);
+    expect(model.converged).toBe(false);
+    near(model.coef, new LinearRegression().fit(X, [1, 3, 2, 5, 4]).coef);
+  }
+});
