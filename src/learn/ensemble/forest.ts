@@ -52,6 +52,21 @@ export function baggedWeights(bag: Float64Array, weights: Float64Array | null): 
   return bagged.some((weight) => weight > 0) ? bagged : weights;
 }
 
+/** The weights of rows of which those drawn weigh the same in each class: rare classes count more. */
+export function balancedInBag(
+  bag: Float64Array,
+  codes: Int32Array,
+  classCount: number,
+  weights: Float64Array,
+): Float64Array {
+  const counts = new Float64Array(classCount);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]! += bag[i]!;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const drawn = counts.filter((count) => count > 0).length;
+  const ofClasses = counts.map((count) => (count > 0 ? total / (drawn * count) : 0));
+  return weights.map((weight, i) => weight * ofClasses[codes[i]!]!);
+}
+
 /** The mean importance of each feature over the trees that ask anything, all together 1. */
 export function forestImportances(trees: readonly FlatTree[], cols: number): Float64Array {
   const sums = new Float64Array(cols);

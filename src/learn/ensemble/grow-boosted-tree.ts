@@ -1,5 +1,5 @@
+import { GainHeap } from "../tree/gain-heap.ts";
 import type { Bins } from "./bins.ts";
-import { GainHeap } from "./gain-heap.ts";
 import { type BinSplit, Histograms, leafValue } from "./histograms.ts";
 
 /** A tree of a boosted model: one item a node, the root first; `feature` is -1 in a leaf. */

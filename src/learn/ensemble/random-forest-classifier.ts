@@ -3,19 +3,12 @@ import { Classifier, checkedTraining, firstLargest } from "../base/classifier.ts
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
-import {
-  finiteNumber,
-  oneOf,
-  seed,
-  unknownParam,
-  wholeNumber,
-  wholeNumberOrNull,
-  yesOrNo,
-} from "../base/params.ts";
+import { anyOf, oneOf, unknownParam, wholeNumber, yesOrNo } from "../base/params.ts";
 import { columnsOf, rounded } from "../tree/columns.ts";
 import { DecisionTreeClassifier } from "../tree/decision-tree-classifier.ts";
 import type { FlatTree } from "../tree/flat-tree.ts";
 import { growTree } from "../tree/grow-tree.ts";
+import { type GrowthParams, growthParamsOf, growthRules } from "../tree/growth-params.ts";
 import type { Impurity } from "../tree/impurity.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "../tree/max-features.ts";
 import { TrainingColumns } from "../tree/training.ts";
@@ -26,6 +19,7 @@ import {
   baggedWeights,
   bagOf,
   bagSize,
+  balancedInBag,
   checkBootstrap,
   forestImportances,
   sharesOf,
@@ -62,16 +56,12 @@ export class RandomForestClassifier extends Classifier<Fitted> {
   static override readonly params = {
     nEstimators: wholeNumber(100, 1),
     criterion: oneOf("gini", "entropy"),
-    maxDepth: wholeNumberOrNull(1),
-    minSamplesSplit: wholeNumber(2, 2),
-    minSamplesLeaf: wholeNumber(1, 1),
+    ...growthRules,
     maxFeatures: maxFeatures("sqrt"),
-    minImpurityDecrease: finiteNumber(0, { least: 0 }),
     bootstrap: yesOrNo(true),
     maxSamples,
     oobScore: yesOrNo(false),
-    classWeight,
-    randomState: seed,
+    classWeight: anyOf(classWeight, oneOf("balanced_subsample")),
   };
   declare nEstimators: number;
   declare criterion: Impurity;
@@ -79,11 +69,14 @@ export class RandomForestClassifier extends Classifier<Fitted> {
   declare minSamplesSplit: number;
   declare minSamplesLeaf: number;
   declare maxFeatures: MaxFeatures;
+  declare minWeightFractionLeaf: number;
+  declare maxLeafNodes: number | null;
   declare minImpurityDecrease: number;
+  declare ccpAlpha: number;
   declare bootstrap: boolean;
   declare maxSamples: number | null;
   declare oobScore: boolean;
-  declare classWeight: ClassWeight;
+  declare classWeight: ClassWeight | "balanced_subsample";
   declare randomState: number;
 
   constructor(
@@ -92,27 +85,15 @@ export class RandomForestClassifier extends Classifier<Fitted> {
       nEstimators?: number;
       /** How the purity of a leaf is measured. */
       criterion?: Impurity;
-      /** How many questions one after the other at most. */
-      maxDepth?: number | null;
-      /** A node with fewer rows than this asks no more. */
-      minSamplesSplit?: number;
-      /** No leaf may have fewer rows than this. */
-      minSamplesLeaf?: number;
-      /** How many features, drawn anew for each question, a tree chooses from: null for all, a number or a share. */
-      maxFeatures?: MaxFeatures;
-      /** A question must make all rows at least this much purer. */
-      minImpurityDecrease?: number;
       /** Whether each tree sees rows drawn with replacement; else all see the same. */
       bootstrap?: boolean;
       /** How many rows are drawn for a tree: null for as many as there are, a number, or a share below 1. */
       maxSamples?: number | null;
       /** Whether to also find the accuracy on rows that a tree has not seen: `outOfBagScore`. Needs `bootstrap`. */
       oobScore?: boolean;
-      /** How much each class counts: null, "balanced", or by name. */
-      classWeight?: ClassWeight;
-      /** The seed of all chance. */
-      randomState?: number;
-    } = {},
+      /** How much each class counts: null, "balanced" (or that by the rows of each tree), or by name. */
+      classWeight?: ClassWeight | "balanced_subsample";
+    } & GrowthParams = {},
   ) {
     super(params);
   }
@@ -139,7 +120,10 @@ export class RandomForestClassifier extends Classifier<Fitted> {
     const { matrix, labels } = checkedTraining(X, y);
     const { rows, cols } = matrix;
     const { classes, codes } = labels;
-    const ofClasses = weightsOfClasses(this.classWeight, labels);
+    // Without drawn rows each tree's rows are all.
+    const bySubsample = this.classWeight === "balanced_subsample" && this.bootstrap;
+    const classWeight = this.classWeight === "balanced_subsample" ? "balanced" : this.classWeight;
+    const ofClasses = bySubsample ? null : weightsOfClasses(classWeight, labels);
     const weights = weightsOfRows(checkedWeights(options, rows), ofClasses, codes);
     checkBootstrap(this);
     const size = bagSize(this.maxSamples, rows);
@@ -150,7 +134,8 @@ export class RandomForestClassifier extends Classifier<Fitted> {
     const trees: FlatTree[] = [];
     for (const seed of seeds) {
       const bag = this.bootstrap ? bagOf(seed, rows, size) : null;
-      const counted = bag ? baggedWeights(bag, weights) : weights;
+      let counted = bag ? baggedWeights(bag, weights) : weights;
+      if (bag && bySubsample) counted = balancedInBag(bag, codes, classes.length, counted!);
       const growth = training.forClasses(codes, classes.length, counted, this.criterion, maxFeatures);
       const tree = growTree({ ...growth, maxFeatures, random: Xorshift.from(seed), options: this });
       trees.push(tree);
@@ -165,8 +150,7 @@ export class RandomForestClassifier extends Classifier<Fitted> {
   /** The trees, each fitted. */
   get estimators(): DecisionTreeClassifier[] {
     const { cols, classes, trees, seeds } = this.learned;
-    const { criterion, maxDepth, minSamplesSplit, minSamplesLeaf, maxFeatures, minImpurityDecrease } = this;
-    const params = { criterion, maxDepth, minSamplesSplit, minSamplesLeaf, maxFeatures, minImpurityDecrease };
+    const params = { criterion: this.criterion, ...growthParamsOf(this) };
     return trees.map((tree, i) => {
       const fitted = structuredClone({ cols, classes, tree });
       return DecisionTreeClassifier.revive(

@@ -1,6 +1,6 @@
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { MatrixLike } from "../base/matrix.ts";
-import { finiteNumber, seed, unknownParam, wholeNumber, wholeNumberOrNull, yesOrNo } from "../base/params.ts";
+import { unknownParam, wholeNumber, yesOrNo } from "../base/params.ts";
 import { Regressor } from "../base/regressor.ts";
 import { checkedRegression } from "../base/targets.ts";
 import { r2 } from "../metrics/r2.ts";
@@ -9,6 +9,7 @@ import { columnsOf, rounded } from "../tree/columns.ts";
 import { DecisionTreeRegressor } from "../tree/decision-tree-regressor.ts";
 import type { FlatTree } from "../tree/flat-tree.ts";
 import { growTree } from "../tree/grow-tree.ts";
+import { type GrowthParams, growthParamsOf, growthRules } from "../tree/growth-params.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "../tree/max-features.ts";
 import { TrainingColumns } from "../tree/training.ts";
 import { Xorshift } from "../tree/xorshift.ts";
@@ -42,22 +43,21 @@ export class RandomForestRegressor extends Regressor<Fitted> {
   static override readonly typeName = "RandomForestRegressor";
   static override readonly params = {
     nEstimators: wholeNumber(100, 1),
-    maxDepth: wholeNumberOrNull(1),
-    minSamplesSplit: wholeNumber(2, 2),
-    minSamplesLeaf: wholeNumber(1, 1),
+    ...growthRules,
     maxFeatures: maxFeatures(null),
-    minImpurityDecrease: finiteNumber(0, { least: 0 }),
     bootstrap: yesOrNo(true),
     maxSamples,
     oobScore: yesOrNo(false),
-    randomState: seed,
   };
   declare nEstimators: number;
   declare maxDepth: number | null;
   declare minSamplesSplit: number;
   declare minSamplesLeaf: number;
   declare maxFeatures: MaxFeatures;
+  declare minWeightFractionLeaf: number;
+  declare maxLeafNodes: number | null;
   declare minImpurityDecrease: number;
+  declare ccpAlpha: number;
   declare bootstrap: boolean;
   declare maxSamples: number | null;
   declare oobScore: boolean;
@@ -67,26 +67,13 @@ export class RandomForestRegressor extends Regressor<Fitted> {
     params: {
       /** How many trees. */
       nEstimators?: number;
-      /** How many questions one after the other at most. */
-      maxDepth?: number | null;
-      /** A node with fewer rows than this asks no more. */
-      minSamplesSplit?: number;
-      /** No leaf may have fewer rows than this. */
-      minSamplesLeaf?: number;
-      /** How many features, drawn anew for each question, a tree chooses from: null for all (1.0 in
-       * scikit-learn), a number or a share. */
-      maxFeatures?: MaxFeatures;
-      /** A question must make all rows at least this much purer. */
-      minImpurityDecrease?: number;
       /** Whether each tree sees rows drawn with replacement; else all see the same. */
       bootstrap?: boolean;
       /** How many rows are drawn for a tree: null for as many as there are, a number, or a share below 1. */
       maxSamples?: number | null;
       /** Whether to also find R² on rows that a tree has not seen: `outOfBagScore`. Needs `bootstrap`. */
       oobScore?: boolean;
-      /** The seed of all chance. */
-      randomState?: number;
-    } = {},
+    } & GrowthParams = {},
   ) {
     super(params);
   }
@@ -138,8 +125,7 @@ export class RandomForestRegressor extends Regressor<Fitted> {
   /** The trees, each fitted. */
   get estimators(): DecisionTreeRegressor[] {
     const { cols, trees, seeds } = this.learned;
-    const { maxDepth, minSamplesSplit, minSamplesLeaf, maxFeatures, minImpurityDecrease } = this;
-    const params = { maxDepth, minSamplesSplit, minSamplesLeaf, maxFeatures, minImpurityDecrease };
+    const params = growthParamsOf(this);
     return trees.map((tree, i) => {
       const fitted = structuredClone({ cols, tree });
       return DecisionTreeRegressor.revive(

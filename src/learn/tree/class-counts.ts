@@ -50,7 +50,7 @@ export class ClassCounts implements Criterion {
     };
   }
 
-  scan({ feature, column, order, start, end, minSamplesLeaf }: Scanned, best: Best): void {
+  scan({ feature, column, order, start, end, minSamplesLeaf, leastLeafWeight }: Scanned, best: Best): void {
     const { codes, weights, counts, left, right } = this;
     const isGini = this.kind === "gini";
     let leftSquares = 0;
@@ -81,6 +81,7 @@ export class ClassCounts implements Criterion {
       row = order[p]!;
       next = column[row]!;
       if (sameValue(value, next) || p - start < minSamplesLeaf) continue;
+      if (leftWeight < leastLeafWeight || rightWeight < leastLeafWeight) continue;
       // The part of the improvement that depends on the split, in scikit-learn's order of operations: the last
       // bit decides between equally good splits.
       const proxy = isGini

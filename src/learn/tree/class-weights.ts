@@ -64,7 +64,7 @@ export class ClassWeights implements Criterion {
     };
   }
 
-  scan({ feature, column, order, start, end, minSamplesLeaf }: Scanned, best: Best): void {
+  scan({ feature, column, order, start, end, minSamplesLeaf, leastLeafWeight }: Scanned, best: Best): void {
     this.reset(start);
     for (let p = start + minSamplesLeaf; p <= end - minSamplesLeaf; p++) {
       const value = column[order[p - 1]!]!;
@@ -73,6 +73,7 @@ export class ClassWeights implements Criterion {
       this.moveTo(p, order, end);
       const { leftWeight } = this;
       const rightWeight = this.weight - leftWeight;
+      if (leftWeight < leastLeafWeight || rightWeight < leastLeafWeight) continue;
       const proxy =
         -rightWeight * this.rightImpurity(rightWeight) - leftWeight * this.leftImpurity(leftWeight);
       if (proxy > best.proxy) keep(best, feature, value, next, p - start, proxy);

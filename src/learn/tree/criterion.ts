@@ -8,6 +8,7 @@ export type Scanned = {
   start: number;
   end: number;
   minSamplesLeaf: number;
+  leastLeafWeight: number;
 };
 
 /** What a tree's questions are to make small, and the sums over a node that it needs for that. */

@@ -3,13 +3,16 @@ import { Classifier, checkedTraining } from "../base/classifier.ts";
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
-import { finiteNumber, oneOf, seed, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
+import { oneOf } from "../base/params.ts";
 import { rounded } from "./columns.ts";
 import { depthsOf, type FlatTree, importancesOf, leavesOf } from "./flat-tree.ts";
-import { Grower } from "./grow-tree.ts";
+import { growerOf } from "./grow-tree.ts";
+import type { Grower } from "./grower.ts";
+import { type GrowthParams, growthRules } from "./growth-params.ts";
 import type { Impurity } from "./impurity.ts";
 import { trainingColumns } from "./kept-columns.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "./max-features.ts";
+import { pruningSteps } from "./prune.ts";
 import { nodeAt, nodesOf, type TreeNode } from "./tree-node.ts";
 import { Xorshift } from "./xorshift.ts";
 
@@ -34,20 +37,19 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
   static override readonly typeName = "DecisionTreeClassifier";
   static override readonly params = {
     criterion: oneOf("gini", "entropy"),
-    maxDepth: wholeNumberOrNull(1),
-    minSamplesSplit: wholeNumber(2, 2),
-    minSamplesLeaf: wholeNumber(1, 1),
+    ...growthRules,
     maxFeatures: maxFeatures(null),
-    minImpurityDecrease: finiteNumber(0, { least: 0 }),
     classWeight,
-    randomState: seed,
   };
   declare criterion: Impurity;
   declare maxDepth: number | null;
   declare minSamplesSplit: number;
   declare minSamplesLeaf: number;
   declare maxFeatures: MaxFeatures;
+  declare minWeightFractionLeaf: number;
+  declare maxLeafNodes: number | null;
   declare minImpurityDecrease: number;
+  declare ccpAlpha: number;
   declare classWeight: ClassWeight;
   declare randomState: number;
 
@@ -55,21 +57,9 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
     params: {
       /** How the purity of a leaf is measured. */
       criterion?: Impurity;
-      /** How many questions one after the other at most. */
-      maxDepth?: number | null;
-      /** A node with fewer rows than this asks no more. */
-      minSamplesSplit?: number;
-      /** No leaf may have fewer rows than this. */
-      minSamplesLeaf?: number;
-      /** How many features, drawn anew for each question, it chooses from: null for all, a number or a share. */
-      maxFeatures?: MaxFeatures;
-      /** A question must make all rows at least this much purer. */
-      minImpurityDecrease?: number;
       /** How much each class counts: null, "balanced", or by name. */
       classWeight?: ClassWeight;
-      /** The seed that decides between equally good questions. */
-      randomState?: number;
-    } = {},
+    } & GrowthParams = {},
   ) {
     super(params);
   }
@@ -82,12 +72,13 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
   fit(X: MatrixLike, y: Labels, options?: FitOptions): this {
     const { grower, classes } = this.start(X, y, options);
     while (grower.next() >= 0);
-    this.fitted = { cols: grower.cols, classes, tree: grower.tree.done() };
+    this.fitted = { cols: grower.cols, classes, tree: grower.done() };
     return this;
   }
 
   /**
-   * As `fit`, one node at a time: yields each node as it is made; the tree is fitted when all are.
+   * As `fit`, one node at a time: yields each node when it is decided what it asks (in the order of `nodes`, or with
+   * `maxLeafNodes` the most helpful first); the tree is fitted when all are. `ccpAlpha` cuts off nodes only then.
    *
    * @param X the samples, one a row
    * @param y the class of each row
@@ -98,7 +89,7 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
     for (let at = grower.next(); at >= 0; at = grower.next()) {
       yield nodeAt(grower.tree.nodes, at, grower.depth, grower.leftSize);
     }
-    this.fitted = { cols: grower.cols, classes, tree: grower.tree.done() };
+    this.fitted = { cols: grower.cols, classes, tree: grower.done() };
     return this;
   }
 
@@ -120,6 +111,24 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
   /** How many leaves the tree has. */
   getNLeaves(): number {
     return this.learned.tree.feature.filter((feature) => feature < 0).length;
+  }
+
+  /**
+   * The values of `ccpAlpha` at which more of the tree is cut off, ascending, and from each on how impure the leaves
+   * are together. The tree is grown for that with these parameters; this estimator stays as it is.
+   *
+   * @param X the samples, one a row
+   * @param y the class of each row
+   * @param options how much each row counts
+   */
+  costComplexityPruningPath(
+    X: MatrixLike,
+    y: Labels,
+    options?: FitOptions,
+  ): { ccpAlphas: number[]; impurities: number[] } {
+    const whole = this.clone().setParams({ ccpAlpha: 0 }).fit(X, y, options);
+    const steps = pruningSteps(whole.learned.tree);
+    return { ccpAlphas: steps.map(({ alpha }) => alpha), impurities: steps.map(({ impurity }) => impurity) };
   }
 
   /**
@@ -158,6 +167,6 @@ export class DecisionTreeClassifier extends Classifier<Fitted> {
     const random = Xorshift.from(this.randomState);
     const training = trainingColumns(matrix);
     const growth = training.forClasses(codes, classes.length, weights, this.criterion, maxFeatures);
-    return { grower: new Grower({ ...growth, maxFeatures, random, options: this }), classes };
+    return { grower: growerOf({ ...growth, maxFeatures, random, options: this }), classes };
   }
 }

@@ -1,13 +1,15 @@
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { MatrixLike } from "../base/matrix.ts";
-import { finiteNumber, seed, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
 import { Regressor } from "../base/regressor.ts";
 import { checkedRegression } from "../base/targets.ts";
 import { checkSize } from "./checked-size.ts";
 import { columnsOf, rounded } from "./columns.ts";
 import { depthsOf, type FlatTree, importancesOf, leavesOf } from "./flat-tree.ts";
-import { Grower } from "./grow-tree.ts";
+import { growerOf } from "./grow-tree.ts";
+import type { Grower } from "./grower.ts";
+import { type GrowthParams, growthRules } from "./growth-params.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "./max-features.ts";
+import { pruningSteps } from "./prune.ts";
 import { TrainingColumns } from "./training.ts";
 import { type RegressionNode, regressionNodeAt, regressionNodesOf } from "./tree-node.ts";
 import { Xorshift } from "./xorshift.ts";
@@ -31,36 +33,20 @@ type Fitted = { cols: number; tree: FlatTree };
 export class DecisionTreeRegressor extends Regressor<Fitted> {
   static override readonly typeName = "DecisionTreeRegressor";
   static override readonly params = {
-    maxDepth: wholeNumberOrNull(1),
-    minSamplesSplit: wholeNumber(2, 2),
-    minSamplesLeaf: wholeNumber(1, 1),
+    ...growthRules,
     maxFeatures: maxFeatures(null),
-    minImpurityDecrease: finiteNumber(0, { least: 0 }),
-    randomState: seed,
   };
   declare maxDepth: number | null;
   declare minSamplesSplit: number;
   declare minSamplesLeaf: number;
   declare maxFeatures: MaxFeatures;
+  declare minWeightFractionLeaf: number;
+  declare maxLeafNodes: number | null;
   declare minImpurityDecrease: number;
+  declare ccpAlpha: number;
   declare randomState: number;
 
-  constructor(
-    params: {
-      /** How many questions one after the other at most. */
-      maxDepth?: number | null;
-      /** A node with fewer rows than this asks no more. */
-      minSamplesSplit?: number;
-      /** No leaf may have fewer rows than this. */
-      minSamplesLeaf?: number;
-      /** How many features, drawn anew for each question, it chooses from: null for all, a number or a share. */
-      maxFeatures?: MaxFeatures;
-      /** A question must make all rows at least this much purer. */
-      minImpurityDecrease?: number;
-      /** The seed that decides between equally good questions. */
-      randomState?: number;
-    } = {},
-  ) {
+  constructor(params: GrowthParams = {}) {
     super(params);
   }
 
@@ -72,12 +58,13 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
   fit(X: MatrixLike, y: ArrayLike<number>, options?: FitOptions): this {
     const grower = this.grower(X, y, options);
     while (grower.next() >= 0);
-    this.fitted = { cols: grower.cols, tree: grower.tree.done() };
+    this.fitted = { cols: grower.cols, tree: grower.done() };
     return this;
   }
 
   /**
-   * As `fit`, one node at a time: yields each node as it is made; the tree is fitted when all are.
+   * As `fit`, one node at a time: yields each node when it is decided what it asks (in the order of `nodes`, or with
+   * `maxLeafNodes` the most helpful first); the tree is fitted when all are. `ccpAlpha` cuts off nodes only then.
    *
    * @param X the samples, one a row
    * @param y the number of each row
@@ -88,7 +75,7 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
     for (let at = grower.next(); at >= 0; at = grower.next()) {
       yield regressionNodeAt(grower.tree.nodes, at, grower.depth, grower.leftSize);
     }
-    this.fitted = { cols: grower.cols, tree: grower.tree.done() };
+    this.fitted = { cols: grower.cols, tree: grower.done() };
     return this;
   }
 
@@ -110,6 +97,24 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
   /** How many leaves the tree has. */
   getNLeaves(): number {
     return this.learned.tree.feature.filter((feature) => feature < 0).length;
+  }
+
+  /**
+   * The values of `ccpAlpha` at which more of the tree is cut off, ascending, and from each on how impure the leaves
+   * are together. The tree is grown for that with these parameters; this estimator stays as it is.
+   *
+   * @param X the samples, one a row
+   * @param y the number of each row
+   * @param options how much each row counts
+   */
+  costComplexityPruningPath(
+    X: MatrixLike,
+    y: ArrayLike<number>,
+    options?: FitOptions,
+  ): { ccpAlphas: number[]; impurities: number[] } {
+    const whole = this.clone().setParams({ ccpAlpha: 0 }).fit(X, y, options);
+    const steps = pruningSteps(whole.learned.tree);
+    return { ccpAlphas: steps.map(({ alpha }) => alpha), impurities: steps.map(({ impurity }) => impurity) };
   }
 
   /**
@@ -143,6 +148,6 @@ export class DecisionTreeRegressor extends Regressor<Fitted> {
     const columns = columnsOf(matrix);
     const random = Xorshift.from(this.randomState);
     const growth = new TrainingColumns(columns).forNumbers(target, weights, maxFeatures);
-    return new Grower({ ...growth, maxFeatures, random, options: this });
+    return growerOf({ ...growth, maxFeatures, random, options: this });
   }
 }

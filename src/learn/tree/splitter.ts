@@ -25,7 +25,7 @@ export class Splitter {
     arranger: Arranger,
     criterion: Criterion,
     random: Xorshift,
-    options: { maxFeatures: number; minSamplesLeaf: number },
+    options: { maxFeatures: number; minSamplesLeaf: number; leastLeafWeight: number },
   ) {
     const { columns, rows } = arranger;
     this.arranger = arranger;
@@ -41,7 +41,13 @@ export class Splitter {
       start: 0,
       end: 0,
       minSamplesLeaf: options.minSamplesLeaf,
+      leastLeafWeight: options.leastLeafWeight,
     };
+  }
+
+  /** All features, in the order of the last draw. */
+  get all(): Int32Array {
+    return this.features;
   }
 
   /** The features that `find` did not find to be constant. */

@@ -78,7 +78,7 @@ export class SquaredError implements Criterion {
     };
   }
 
-  scan({ feature, column, order, start, end, minSamplesLeaf }: Scanned, best: Best): void {
+  scan({ feature, column, order, start, end, minSamplesLeaf, leastLeafWeight }: Scanned, best: Best): void {
     const { weights, weighted, weight, sum } = this;
     let at = start;
     let leftSum = 0;
@@ -105,8 +105,10 @@ export class SquaredError implements Criterion {
         }
         at = p;
       }
+      const rightWeight = weight - leftWeight;
+      if (leftWeight < leastLeafWeight || rightWeight < leastLeafWeight) continue;
       const rightSum = sum - leftSum;
-      const proxy = (leftSum * leftSum) / leftWeight + (rightSum * rightSum) / (weight - leftWeight);
+      const proxy = (leftSum * leftSum) / leftWeight + (rightSum * rightSum) / rightWeight;
       if (proxy > best.proxy) keep(best, feature, value, next, p - start, proxy);
     }
   }

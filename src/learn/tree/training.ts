@@ -1,8 +1,9 @@
+import { pairwiseSum } from "../base/pairwise-sum.ts";
 import type { Arranger } from "./arranger.ts";
 import { ClassCounts } from "./class-counts.ts";
 import { ClassWeights } from "./class-weights.ts";
 import type { Columns } from "./columns.ts";
-import type { Criterion } from "./criterion.ts";
+import type { Growth } from "./grower.ts";
 import type { Impurity } from "./impurity.ts";
 import { Introsorted } from "./introsorted.ts";
 import { Presorted } from "./presorted.ts";
@@ -14,7 +15,7 @@ import { SquaredError } from "./squared-error.ts";
 /** Sums of whole numbers up to this are exact, and so are those of their squares. */
 const MOST_WEIGHT = 2 ** 26;
 
-type Growable = { arranger: Arranger; criterion: Criterion };
+type Growable = Pick<Growth, "arranger" | "criterion" | "totalWeight">;
 
 /** The training rows as one tree, or the trees of a forest, look at them. */
 export class TrainingColumns {
@@ -39,14 +40,16 @@ export class TrainingColumns {
     const { columns } = this;
     const rows = countedRows(weights, codes.length);
     const all = weights ?? new Float64Array(codes.length).fill(1);
+    const totalWeight = pairwiseSum(all);
     if (!areCounts(all)) {
       const criterion = new ClassWeights(codes, all, classCount, impurity);
-      return { arranger: this.inTieOrder(rows, maxFeatures), criterion };
+      return { arranger: this.inTieOrder(rows, maxFeatures), criterion, totalWeight };
     }
     const looksAtAll = maxFeatures === columns.length;
     return {
       arranger: looksAtAll ? new Presorted(columns, rows) : this.ranked(rows, false),
       criterion: new ClassCounts(codes, all, classCount, impurity),
+      totalWeight,
     };
   }
 
@@ -54,7 +57,11 @@ export class TrainingColumns {
   forNumbers(target: Float64Array, weights: Float64Array | null, maxFeatures: number): Growable {
     const rows = countedRows(weights, target.length);
     const all = weights ?? new Float64Array(target.length).fill(1);
-    return { arranger: this.inTieOrder(rows, maxFeatures), criterion: new SquaredError(target, all) };
+    return {
+      arranger: this.inTieOrder(rows, maxFeatures),
+      criterion: new SquaredError(target, all),
+      totalWeight: pairwiseSum(all),
+    };
   }
 
   private inTieOrder(rows: Int32Array, maxFeatures: number): Arranger {

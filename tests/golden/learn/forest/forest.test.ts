@@ -5,7 +5,7 @@ import { digits } from "../fixtures.ts";
 
 type Answer = {
   params: Record<string, unknown>;
-  balanced?: boolean;
+  classWeight?: "balanced" | "balanced_subsample" | null;
   numbers?: boolean;
   predicted: string | number[];
   probabilities?: number[];
@@ -28,7 +28,7 @@ describe.each(allData)("on the data $name", ({ name, X, y, t }) => {
     const params = ours(answer.params);
     const forest = answer.numbers
       ? new RandomForestRegressor(params).fit(X.slice(0, half), t.slice(0, half))
-      : new RandomForestClassifier({ ...params, classWeight: answer.balanced ? "balanced" : null }).fit(
+      : new RandomForestClassifier({ ...params, classWeight: answer.classWeight! }).fit(
           X.slice(0, half),
           y.slice(0, half),
         );

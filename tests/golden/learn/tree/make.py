@@ -18,6 +18,8 @@ CASES = [
     {"max_features": 0.5, "random_state": 3, "min_samples_leaf": 3},
     {"max_features": 2, "random_state": 4, "min_impurity_decrease": 0.002},
     {"random_state": 5, "min_samples_split": 8},
+    {"random_state": 6, "max_leaf_nodes": 9, "max_features": 0.7, "min_weight_fraction_leaf": 0.02},
+    {"random_state": 8, "ccp_alpha": 0.01},
 ]
 WEIGHTS = ["none", "counts", "shares"]
 
@@ -26,6 +28,12 @@ def weights(kind, n):
     """The same as weightsOf in the test."""
     i = np.arange(n)
     return {"none": None, "counts": (i * 7) % 4 + 0.0, "shares": ((i * 37) % 101 + 1) / 101}[kind]
+
+
+def path(tree, X, y, w):
+    """Where more of the tree is cut off: the last ten, with what the leaves' impurity is then."""
+    found = tree.cost_complexity_pruning_path(X, y, w)
+    return [found.ccp_alphas[-10:].tolist(), found.impurities[-10:].tolist()] if tree.ccp_alpha else None
 
 
 def answers(X, y, t):
@@ -43,6 +51,7 @@ def answers(X, y, t):
                     "leaves": int(tree.get_n_leaves()),
                     "predicted": digits(tree.predict(X), np.unique(y)),
                     "importances": tree.feature_importances_.tolist(),
+                    "alphas": path(tree, X[:half], y[:half], w),
                 }
             tree = DecisionTreeRegressor(**params).fit(X[:half], t[:half], sample_weight=w)
             yield {
@@ -53,6 +62,7 @@ def answers(X, y, t):
                 # Of every seventh row, to keep the file small.
                 "predicted": tree.predict(X)[::7].tolist(),
                 "importances": tree.feature_importances_.tolist(),
+                "alphas": path(tree, X[:half], t[:half], w),
             }
 
 

@@ -11,6 +11,8 @@ type Answer = {
   leaves: number;
   predicted: string | number[];
   importances: number[];
+  /** The last of the path of pruning and its impurities. */
+  alphas: [number[], number[]] | null;
 };
 
 const answers = figures<Record<string, Answer[]>>("tree/tree");
@@ -39,6 +41,7 @@ describe.each(allData)("on the data $name", ({ name, X, y, t }) => {
       tree.fit(X.slice(0, half), t.slice(0, half), options);
       expect(tree.predict(X).filter((_, i) => i % 7 === 0)).toEqual(answer.predicted);
       expect(tree.getNLeaves()).toBe(answer.leaves);
+      expectPath(tree.costComplexityPruningPath(X.slice(0, half), t.slice(0, half), options), answer.alphas);
     } else {
       const classWeight = answer.balanced ? "balanced" : null;
       const tree = new DecisionTreeClassifier({ ...ours(answer.params), classWeight });
@@ -49,9 +52,22 @@ describe.each(allData)("on the data $name", ({ name, X, y, t }) => {
       for (const [j, importance] of tree.featureImportances.entries()) {
         expect(importance).toBeCloseTo(answer.importances[j]!, 12);
       }
+      expectPath(tree.costComplexityPruningPath(X.slice(0, half), y.slice(0, half), options), answer.alphas);
     }
   });
 });
+
+/** Sums of roundings in another order, too. */
+function expectPath(
+  { ccpAlphas, impurities }: { ccpAlphas: number[]; impurities: number[] },
+  expected: Answer["alphas"],
+): void {
+  for (const [i, figures] of (expected ?? []).entries()) {
+    const ours = [ccpAlphas, impurities][i]!.slice(-10);
+    expect(ours).toHaveLength(figures.length);
+    for (const [k, figure] of figures.entries()) expect(ours[k]).toBeCloseTo(figure, 12);
+  }
+}
 
 function ascending(a: number | string, b: number | string): number {
   return a < b ? -1 : 1;
