@@ -52,8 +52,9 @@ export class Matrix {
    */
   static from(X: MatrixLike, name = "X"): Matrix {
     if (X instanceof Matrix) {
-      for (let i = 0; i < X.data.length; i++) {
-        const value = X.data[i]!;
+      const { data } = X;
+      for (let i = 0; i < data.length; i++) {
+        const value = data[i]!;
         if (!(value <= LARGEST && value >= -LARGEST)) {
           throw unfit(name, Math.floor(i / X.cols), i % X.cols, value);
         }

@@ -23,7 +23,10 @@ export function checkedNumbers(y: ArrayLike<number>, name = "y"): Float64Array {
 
 /** `X` as a Matrix with at least `least` rows and one column. Throws what `Matrix.from` throws, and when there are fewer. */
 export function checkedRows(X: MatrixLike, least = 1, who = "fit"): Matrix {
-  const matrix = Matrix.from(X);
+  return withRows(Matrix.from(X), least, who);
+}
+
+function withRows(matrix: Matrix, least: number, who: string): Matrix {
   if (matrix.rows < least || matrix.cols === 0) {
     const rows = least === 1 ? "one row" : `${least} rows`;
     throw new RangeError(
@@ -41,5 +44,5 @@ export function checkedRegression(
   const matrix = Matrix.from(X);
   const target = checkedNumbers(y);
   checkSameLength("X", matrix.rows, "y", target.length);
-  return { matrix: checkedRows(matrix), target };
+  return { matrix: withRows(matrix, 1, "fit"), target };
 }

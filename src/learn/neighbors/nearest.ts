@@ -8,14 +8,9 @@ import {
   transposed,
   unitRows,
 } from "./exact-distances.ts";
-import {
-  QUERIES,
-  type RoughTable,
-  roughDistances,
-  roughLimit,
-  roughTable,
-  toSteps,
-} from "./rough-distances.ts";
+import { PackedDistances } from "./packed-distances.ts";
+import { QUERIES, type RoughDistances, roughLimit } from "./rough-distances.ts";
+import { SimdDistances } from "./simd-distances.ts";
 import { Smallest } from "./smallest.ts";
 
 /** The nearest training rows of each query row, nearest first: both arrays are queries × k, row after row. */
@@ -47,8 +42,11 @@ function search(training: Matrix, queries: Matrix, k: number, distance: Distance
   const { data, rows, cols } = training;
   const smallest = new Smallest(k);
   const pays = cols >= FILTER_COLS && queries.rows >= FILTER_QUERIES && k < FILTER_SHARE * rows;
-  const table = distance === 2 && pays ? roughTable(data, rows, cols) : null;
-  let query = table ? searchFiltered(data, table, queries, smallest, k, found) : 0;
+  const rough =
+    distance === 2 && pays
+      ? (SimdDistances.to(data, rows, cols) ?? PackedDistances.to(data, rows, cols))
+      : null;
+  let query = rough ? searchFiltered(training, rough, queries, smallest, k, found) : 0;
   if (query === queries.rows) return;
   const columns = transposed(data, rows, cols);
   const sums = new Float64Array(rows);
@@ -67,70 +65,44 @@ function offerAll(smallest: Smallest, keys: Float64Array): void {
 
 /** Finds neighbours with the help of a filter; returns the first query for which it should not be used. */
 function searchFiltered(
-  data: Float64Array,
-  table: RoughTable,
+  training: Matrix,
+  rough: RoughDistances,
   queries: Matrix,
   smallest: Smallest,
   k: number,
   found: Neighbors,
 ): number {
-  const { rows, cols } = table;
-  const steps = new Float64Array(QUERIES * cols);
-  const dots = new Float64Array((QUERIES * table.packed.length) / cols);
-  const distances = new Int32Array(QUERIES * rows);
-  const errors = new Float64Array(QUERIES);
+  const { rows, cols } = training;
   for (let first = 0; first < queries.rows; first += QUERIES) {
     const count = Math.min(QUERIES, queries.rows - first);
-    for (let q = 0; q < count; q++) {
-      errors[q] = table.error + toSteps(table, queries.data, (first + q) * cols, steps, q * cols);
-    }
-    roughDistances(table, steps, dots, distances);
+    rough.compare(queries.data, first, count);
     let left = 0;
     for (let q = 0; q < count; q++) {
-      const limit = roughLimit(roughKth(smallest, distances, q * rows, rows), errors[q]!, cols);
-      left += offerWithin(
-        smallest,
-        limit,
-        distances,
-        q * rows,
-        data,
-        queries.data,
-        (first + q) * cols,
-        table,
-      );
+      const limit = roughLimit(rough.bound(q, smallest), rough.errors[q]!, cols);
+      const within = rough.within(q, limit);
+      offerRows(smallest, rough.found, within, training, queries.data, (first + q) * cols);
       take(smallest, k, first + q, found);
+      left += within;
     }
     if (left > FILTER_SHARE * rows * count + k * count) return first + count;
   }
   return queries.rows;
 }
 
-/** The k-th smallest of the rough distances from `at` on. */
-function roughKth(smallest: Smallest, distances: Int32Array, at: number, rows: number): number {
-  smallest.clear();
-  for (let i = 0; i < rows; i++) smallest.offer(distances[at + i]!, i);
-  return smallest.part();
-}
-
-/** Offers the exact distances of the rows whose rough ones, from `from` on, are within a limit; returns how many. */
-function offerWithin(
+/** Offers the exact distances of the first `count` of these rows to the query that begins at `at`. */
+function offerRows(
   smallest: Smallest,
-  limit: number,
-  distances: Int32Array,
-  from: number,
-  data: Float64Array,
+  rows: Int32Array,
+  count: number,
+  { data, cols }: Matrix,
   queries: Float64Array,
   at: number,
-  { rows, cols }: RoughTable,
-): number {
-  let count = 0;
+): void {
   smallest.clear();
-  for (let i = 0; i < rows; i++) {
-    if (distances[from + i]! > limit) continue;
-    smallest.offer(squaredDistance(data, i * cols, queries, at, cols), i);
-    count += 1;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    smallest.offer(squaredDistance(data, row * cols, queries, at, cols), row);
   }
-  return count;
 }
 
 function take(smallest: Smallest, k: number, query: number, found: Neighbors): void {

@@ -7,7 +7,8 @@ export class Smallest {
   readonly keys: Float64Array;
   /** The ids of `keys`. */
   readonly ids: Int32Array;
-  private readonly k: number;
+  /** How many it keeps. */
+  readonly k: number;
   private length = 0;
   /** No key from here on is among the smallest. */
   private limit = Number.POSITIVE_INFINITY;
@@ -38,6 +39,13 @@ export class Smallest {
     for (let i = 1; i < k; i++) if (keys[i]! > largest) largest = keys[i]!;
     this.limit = largest;
     return largest;
+  }
+
+  /** The k-th smallest of the numbers between two positions, of which there must be as many. */
+  lastOf(numbers: Int32Array, from: number, to: number): number {
+    this.clear();
+    for (let i = from; i < to; i++) this.offer(numbers[i]!, i);
+    return this.part();
   }
 
   /** Puts the `k` smallest in front, in order. */
