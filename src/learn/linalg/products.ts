@@ -1,4 +1,5 @@
 import { Matrix } from "../base/matrix.ts";
+import { simdGram, simdRowProducts } from "./simd-products.ts";
 
 /** The numbers of a matrix column after column. */
 export function columnsOf({ data, rows, cols }: Matrix): Float64Array {
@@ -34,8 +35,10 @@ export function gram(X: Matrix): Float64Array {
 /** As `gram`, of numbers that are stored column after column. */
 export function gramOfColumns(columns: Float64Array, rows: number, cols: number): Float64Array {
   const result = new Float64Array(cols * cols);
-  for (let i = 0; i < cols; i += TILE) {
-    for (let j = 0; j <= i; j += TILE) tile(columns, i, cols, columns, j, cols, rows, rows, result);
+  if (!simdGram(columns, rows, cols, result)) {
+    for (let i = 0; i < cols; i += TILE) {
+      for (let j = 0; j <= i; j += TILE) tile(columns, i, cols, columns, j, cols, rows, rows, result);
+    }
   }
   for (let i = 0; i < cols; i++)
     for (let j = i + 1; j < cols; j++) result[i * cols + j] = result[j * cols + i]!;
@@ -54,6 +57,7 @@ export function rowProducts(
   length: number,
   out: Float64Array,
 ): void {
+  if (simdRowProducts(a, aRows, b, bRows, length, out, false)) return;
   for (let i = 0; i < aRows; i += TILE) {
     for (let j = 0; j < bRows; j += TILE) tile(a, i, aRows, b, j, bRows, length, length, out);
   }
@@ -67,6 +71,7 @@ export function lowerProducts(
   length: number,
   out: Float64Array,
 ): void {
+  if (simdRowProducts(a, aRows, lower, length, length, out, true)) return;
   for (let j = 0; j < length; j += TILE) {
     const end = Math.min(j + TILE, length);
     for (let i = 0; i < aRows; i += TILE) tile(a, i, aRows, lower, j, length, length, end, out);
