@@ -11,26 +11,27 @@ export function kMeansPlusPlus(data: CentredRows, k: number, random: RandomState
   const { rows } = data;
   const trials = 2 + Math.floor(Math.log(k));
   const chosen = [random.integers(0, rows)];
-  let nearest = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
-  let [total, distances] = nearestWith(data, nearest, chosen);
-  nearest = distances.slice(0, rows);
+  let nearest = distancesWith(data, null, chosen);
+  let [total] = totalsOf(nearest, rows);
   while (chosen.length < k) {
-    const goals = Array.from({ length: trials }, () => random.random() * total);
+    const goals = Array.from({ length: trials }, () => random.random() * total!);
     const candidates = firstReaching(nearest, goals);
-    [total, distances] = nearestWith(data, nearest, candidates);
-    const best = totalsOf(distances, rows).indexOf(total);
-    nearest = distances.slice(best * rows, (best + 1) * rows);
+    const distances = distancesWith(data, nearest, candidates);
+    const totals = totalsOf(distances, rows);
+    total = Math.min(...totals);
+    const best = totals.indexOf(total);
+    nearest = distances.subarray(best * rows, (best + 1) * rows);
     chosen.push(candidates[best]!);
   }
   return chosen;
 }
 
-/** What the squared distances to the nearest centre would be with each candidate, and the smallest sum of them. */
-function nearestWith(
+/** What the squared distances to the nearest centre would be with each candidate: candidates × rows. */
+function distancesWith(
   { values, squares, rows, cols }: CentredRows,
-  nearest: Float64Array,
+  nearest: Float64Array | null,
   candidates: readonly number[],
-): [least: number, distances: Float64Array<ArrayBuffer>] {
+): Float64Array {
   const chosen = new Float64Array(candidates.length * cols);
   for (const [t, row] of candidates.entries()) {
     chosen.set(values.subarray(row * cols, (row + 1) * cols), t * cols);
@@ -40,12 +41,14 @@ function nearestWith(
   for (const [t, row] of candidates.entries()) {
     const square = squares[row]!;
     for (let i = 0, at = t * rows; i < rows; i++, at++) {
+      const distance = square - 2 * distances[at]! + squares[i]!;
+      const before = nearest === null ? distance : nearest[i]!;
+      const least = distance < before ? distance : before;
       // Rounding must not make a distance negative.
-      const distance = Math.max(0, square - 2 * distances[at]! + squares[i]!);
-      distances[at] = Math.min(nearest[i]!, distance);
+      distances[at] = least > 0 ? least : 0;
     }
   }
-  return [Math.min(...totalsOf(distances, rows)), distances];
+  return distances;
 }
 
 function totalsOf(distances: Float64Array, rows: number): number[] {

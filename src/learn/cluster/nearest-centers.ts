@@ -5,6 +5,9 @@ import { squaredDistance } from "./squared-distance.ts";
 /** Bounds that are nearer to each other than this part of the lengths of row and centre may be off by rounding. */
 const ROUNDING = 1e-6;
 
+/** If more than this part of the rows must be looked at, all are: that is quicker than picking them out. */
+const MOST = 0.75;
+
 /**
  * The nearest centre of each row while centres move. Rows whose own centre is surely still the nearest, by how far
  * centres have moved, are passed over (Hamerly, 2010); the labels are those of looking at all, to the last tie.
@@ -18,7 +21,8 @@ export class NearestCenters {
   private readonly own: Float64Array;
   private readonly others: Float64Array;
   private readonly lengths: Float64Array;
-  /** Room for the rows that are looked at, and their products with the centres. */
+  /** Room for the numbers of the rows that are looked at, for these rows, and for their products with the centres. */
+  private readonly doubtful: Int32Array;
   private readonly packed: Float64Array;
   private readonly products: Float64Array;
 
@@ -30,6 +34,7 @@ export class NearestCenters {
     this.own = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
     this.others = new Float64Array(rows);
     this.lengths = squares.map(Math.sqrt);
+    this.doubtful = new Int32Array(rows);
     this.packed = new Float64Array(rows * cols);
     this.products = new Float64Array(rows * k);
   }
@@ -50,21 +55,16 @@ export class NearestCenters {
 
   /** Gives each row its nearest centre; returns how many rows have another than before. */
   assign(centers: Float64Array): number {
-    const { data, k, labels, own, others, lengths, packed, products } = this;
-    const { values, squares, cols } = data;
+    const { data, k, labels, own, others, doubtful, products } = this;
+    const { squares, cols } = data;
     const sizes = new Float64Array(k);
     for (let c = 0; c < k; c++)
       for (let j = 0; j < cols; j++) sizes[c] = sizes[c]! + centers[c * cols + j]! ** 2;
     const longest = Math.sqrt(sizes.reduce((a, b) => Math.max(a, b)));
-    const doubtful: number[] = [];
-    for (let i = 0; i < labels.length; i++) {
-      if (own[i]! + ROUNDING * (lengths[i]! + longest) < others[i]!) continue;
-      const to = doubtful.push(i) * cols - cols;
-      for (let j = 0, from = i * cols; j < cols; j++) packed[to + j] = values[from++]!;
-    }
-    rowProducts(packed, doubtful.length, centers, k, cols, products);
+    const count = this.findDoubtful(longest);
+    rowProducts(this.doubtfulRows(count), count, centers, k, cols, products);
     let changed = 0;
-    for (let d = 0, at = 0; d < doubtful.length; d++) {
+    for (let d = 0, at = 0; d < count; d++) {
       // The square of the row's own length is the same for all centres.
       let least = Number.POSITIVE_INFINITY;
       let second = Number.POSITIVE_INFINITY;
@@ -86,5 +86,28 @@ export class NearestCenters {
       others[i] = Math.sqrt(Math.max(0, squares[i]! + second));
     }
     return changed;
+  }
+
+  /** Lists the rows that must be looked at, none of the centres being longer than `longest`; returns how many. */
+  private findDoubtful(longest: number): number {
+    const { own, others, doubtful, lengths } = this;
+    const rows = own.length;
+    let count = 0;
+    for (let i = 0; i < rows; i++) {
+      if (!(own[i]! + ROUNDING * (lengths[i]! + longest) < others[i]!)) doubtful[count++] = i;
+    }
+    if (count <= MOST * rows) return count;
+    for (let i = 0; i < rows; i++) doubtful[i] = i;
+    return rows;
+  }
+
+  private doubtfulRows(count: number): Float64Array {
+    const { doubtful, packed } = this;
+    const { values, rows, cols } = this.data;
+    if (count === rows) return values;
+    for (let d = 0, to = 0; d < count; d++) {
+      for (let j = 0, from = doubtful[d]! * cols; j < cols; j++) packed[to++] = values[from++]!;
+    }
+    return packed;
   }
 }

@@ -1,6 +1,6 @@
 import { Matrix } from "../base/matrix.ts";
 import { columnsOf, gramOfColumns, rowProducts } from "../linalg/products.ts";
-import { type CovarianceType, type Gaussians, type Table, whiteningOf } from "./gaussians.ts";
+import { type CovarianceType, type Gaussians, type TableByColumns, whiteningOf } from "./gaussians.ts";
 
 /** A component's part of a row below this changes no digit of its covariance. */
 const NOTHING = 1e-30;
@@ -10,12 +10,12 @@ const NOTHING = 1e-30;
  * to each component; `regCovar` is added to variances. O(rows × columns² × components) for matrices.
  */
 export function estimateGaussians(
-  table: Table,
+  table: TableByColumns,
   parts: Float64Array,
   type: CovarianceType,
   regCovar: number,
 ): Gaussians {
-  const { values, rows, cols } = table;
+  const { columns, rows, cols } = table;
   const k = parts.length / rows;
   const byComponent = columnsOf(new Matrix(parts, rows, k));
   const sizes = new Float64Array(k);
@@ -25,7 +25,7 @@ export function estimateGaussians(
     sizes[c] = sizes[c]! + 10 * Number.EPSILON;
   }
   const means = new Float64Array(k * cols);
-  rowProducts(byComponent, k, columnsOf(new Matrix(values, rows, cols)), cols, rows, means);
+  rowProducts(byComponent, k, columns, cols, rows, means);
   for (let at = 0; at < means.length; at++) means[at] = means[at]! / sizes[Math.floor(at / cols)]!;
   const covariances = {
     full: fullCovariances,
@@ -53,25 +53,29 @@ function addTo(values: Float64Array, step: number, more: number): void {
 }
 
 function fullCovariances(
-  { values, rows, cols }: Table,
+  { columns, rows, cols }: TableByColumns,
   byComponent: Float64Array,
   sizes: Float64Array,
   means: Float64Array,
 ): Float64Array {
   const covariances = new Float64Array(sizes.length * cols * cols);
+  const members = new Int32Array(rows);
+  const roots = new Float64Array(rows);
+  const room = new Float64Array(rows * cols);
   for (let c = 0; c < sizes.length; c++) {
-    const members: number[] = [];
-    for (let i = 0; i < rows; i++) if (byComponent[c * rows + i]! > NOTHING) members.push(i);
-    const count = members.length;
-    const columns = new Float64Array(count * cols);
-    for (let m = 0; m < count; m++) {
-      const i = members[m]!;
-      const root = Math.sqrt(byComponent[c * rows + i]!);
-      for (let j = 0; j < cols; j++) {
-        columns[j * count + m] = root * (values[i * cols + j]! - means[c * cols + j]!);
-      }
+    let count = 0;
+    for (let i = 0; i < rows; i++) {
+      const part = byComponent[c * rows + i]!;
+      if (part <= NOTHING) continue;
+      members[count] = i;
+      roots[count++] = Math.sqrt(part);
     }
-    const products = gramOfColumns(columns, count, cols);
+    const centred = room.subarray(0, count * cols);
+    for (let j = 0, to = 0; j < cols; j++) {
+      const mean = means[c * cols + j]!;
+      for (let m = 0; m < count; m++) centred[to++] = roots[m]! * (columns[j * rows + members[m]!]! - mean);
+    }
+    const products = gramOfColumns(centred, count, cols);
     for (let at = 0; at < products.length; at++) {
       covariances[c * cols * cols + at] = products[at]! / sizes[c]!;
     }
@@ -81,12 +85,12 @@ function fullCovariances(
 
 /** All rows' products less those of the means. */
 function tiedCovariance(
-  { values, rows, cols }: Table,
+  { columns, rows, cols }: TableByColumns,
   _byComponent: Float64Array,
   sizes: Float64Array,
   means: Float64Array,
 ): Float64Array {
-  const covariance = gramOfColumns(columnsOf(new Matrix(values, rows, cols)), rows, cols);
+  const covariance = gramOfColumns(columns, rows, cols);
   const k = sizes.length;
   const scaled = means.map((mean, at) => mean * Math.sqrt(sizes[Math.floor(at / cols)]!));
   const ofMeans = gramOfColumns(columnsOf(new Matrix(scaled, k, cols)), k, cols);
@@ -95,7 +99,7 @@ function tiedCovariance(
 }
 
 function variances(
-  { values, rows, cols }: Table,
+  { values, rows, cols }: TableByColumns,
   byComponent: Float64Array,
   sizes: Float64Array,
   means: Float64Array,
@@ -116,7 +120,7 @@ function variances(
 }
 
 function meanVariances(
-  table: Table,
+  table: TableByColumns,
   byComponent: Float64Array,
   sizes: Float64Array,
   means: Float64Array,

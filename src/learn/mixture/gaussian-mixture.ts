@@ -5,6 +5,7 @@ import { finiteNumber, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { checkedRows } from "../base/targets.ts";
 import { centredRows, columnMeans } from "../cluster/centred-rows.ts";
+import { columnsOf } from "../linalg/products.ts";
 import { RandomState } from "../random-state.ts";
 import { estimateGaussians } from "./estimate.ts";
 import { firstParts, type InitParams } from "./first-parts.ts";
@@ -126,7 +127,8 @@ export class GaussianMixture extends Estimator<Fitted> {
     const origin = columnMeans(matrix);
     const means = this.meansInit && givenMeans(this.meansInit, k, origin);
     const weights = this.weightsInit && givenWeights(this.weightsInit, k);
-    const data = centredRows(matrix, origin);
+    const rows = centredRows(matrix, origin);
+    const data = { ...rows, columns: columnsOf(new Matrix(rows.values, rows.rows, rows.cols)) };
     const random = new RandomState(this.randomState);
     let best: Omit<Fitted, "converged"> | null = null;
     let converged = false;

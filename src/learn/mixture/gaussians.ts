@@ -20,6 +20,9 @@ export type Gaussians = {
 /** Rows of numbers, row after row. */
 export type Table = { values: Float64Array; rows: number; cols: number };
 
+/** A table, and the same numbers column after column. */
+export type TableByColumns = Table & { columns: Float64Array };
+
 /** What makes each covariance the unit matrix. Throws when one has collapsed. */
 export function whiteningOf(type: CovarianceType, covariances: Float64Array, cols: number): Float64Array {
   if (type === "diag" || type === "spherical") {
