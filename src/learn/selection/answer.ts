@@ -1,12 +1,13 @@
 import type { Label } from "../base/labels.ts";
 import type { Learner, Predictor } from "../base/learner.ts";
-import { Matrix } from "../base/matrix.ts";
+import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
+import { rowCount } from "./fold.ts";
 import type { Answer, Needs } from "./scoring.ts";
 
 /** What a fitted model says of the rows of `X`, as far as a score needs it; `classes` are all that occur in `y`. */
-export function answerOf(model: Predictor, X: Matrix, needs: Needs, classes: readonly Label[]): Answer {
-  const labels = checkedPredictions(model.predict(X), X.rows);
+export function answerOf(model: Predictor, X: MatrixLike, needs: Needs, classes: readonly Label[]): Answer {
+  const labels = checkedPredictions(model.predict(X), rowCount(X));
   if (needs === "labels") return { labels, values: null };
   return {
     labels,
@@ -15,7 +16,7 @@ export function answerOf(model: Predictor, X: Matrix, needs: Needs, classes: rea
 }
 
 /** The probability of each of `classes`, in their order: 0 for one that the model has not seen. */
-export function probabilitiesOf(model: Learner, X: Matrix, classes: readonly Label[]): Matrix {
+export function probabilitiesOf(model: Learner, X: MatrixLike, classes: readonly Label[]): Matrix {
   if (!model.predictProba) throw new TypeError("estimator must have the method predictProba for this");
   return byClass(model.predictProba(X), model.classes, classes, 0);
 }
@@ -40,7 +41,7 @@ export function byClass(
   return new Matrix(data, values.rows, classes.length);
 }
 
-function scoresOf(model: Learner, X: Matrix, classes: readonly Label[]): Matrix {
+function scoresOf(model: Learner, X: MatrixLike, classes: readonly Label[]): Matrix {
   const values = tryDecision(model, X);
   if (values?.cols === 1) return values;
   const { data, rows, cols } = values ?? probabilitiesOf(model, X, classes);
@@ -52,7 +53,7 @@ function scoresOf(model: Learner, X: Matrix, classes: readonly Label[]): Matrix 
 }
 
 /** A pipeline or a search has the method, though its last step may not. */
-function tryDecision(model: Learner, X: Matrix): Matrix | null {
+function tryDecision(model: Learner, X: MatrixLike): Matrix | null {
   if (!model.decisionFunction) return null;
   try {
     return model.decisionFunction(X);

@@ -2,12 +2,13 @@ import { Estimator } from "../base/estimator.ts";
 import type { EstimatorJSON } from "../base/estimator-json.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
-import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import type { Matrix, MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { learner, type ParamRule, yesOrNo } from "../base/params.ts";
+import type { Samples } from "../compose/step.ts";
 import { answerOf } from "./answer.ts";
+import { allowedCV, type CV, isCV } from "./cv.ts";
 import type { SearchRow, Trial } from "./evaluate-candidates.ts";
-import type { Splitter } from "./fold.ts";
 import { ParamSplitter, type SplitterJSON } from "./param-splitter.ts";
 import type { Candidate } from "./parameter-grid.ts";
 import { prepare, type Rows } from "./prepare.ts";
@@ -36,8 +37,8 @@ type Fitted = { cvResults: SearchRow[]; bestIndex: number; bestEstimator: Predic
 
 const splitterRule: ParamRule = {
   default: null,
-  allows: (value) => value === null || typeof (value as Partial<Splitter>)?.split === "function",
-  allowed: "null (five folds) or a splitter such as new StratifiedKFold()",
+  allows: (value) => value === null || isCV(value),
+  allowed: `null (five folds), ${allowedCV}`,
 };
 
 const scoringRule: ParamRule = {
@@ -59,7 +60,7 @@ export const searchParams = {
 export abstract class BaseSearch extends Estimator<Fitted> {
   declare estimator: Predictor;
   declare scoring: Scoring | null;
-  declare cv: Splitter | null;
+  declare cv: CV | null;
   declare refit: boolean;
 
   constructor(params: Readonly<Record<string, unknown>>) {
@@ -86,20 +87,20 @@ export abstract class BaseSearch extends Estimator<Fitted> {
    * @param X the samples, one a row
    * @param y the class of each row, or for a regressor its number
    */
-  fit(X: MatrixLike, y: Labels, options: SearchFitOptions = {}): this {
+  fit(X: Samples, y: Labels, options: SearchFitOptions = {}): this {
     return drain(this.fitSteps(X, y, options));
   }
 
   /** As `fit`, one fit of a candidate (or step of one) at a time: yields how far it is and what is known so far. */
-  *fitSteps(X: MatrixLike, y: Labels, options: SearchFitOptions = {}): Generator<Step<PartialSearch>, this> {
+  *fitSteps(X: Samples, y: Labels, options: SearchFitOptions = {}): Generator<Step<PartialSearch>, this> {
     checkOptions("fit", ["groups"], options);
     const { estimator, cv, scoring, refit } = this;
-    const { matrix, labels, classes, folds, scorer } = prepare(estimator, X, y, {
+    const { samples, labels, classes, folds, scorer } = prepare(estimator, X, y, {
       cv,
       scoring,
       groups: options.groups ?? null,
     });
-    const steps = this.search({ estimator, folds, scorer, classes }, { matrix, labels, classes });
+    const steps = this.search({ estimator, folds, scorer, classes }, { samples, labels, classes });
     let next = steps.next();
     let rows: SearchRow[] | undefined;
     let partial: PartialSearch = { cvResults: [] };
@@ -114,7 +115,7 @@ export abstract class BaseSearch extends Estimator<Fitted> {
     const bestEstimator = refit ? withParams(estimator, cvResults[bestIndex]!.params) : null;
     if (bestEstimator) {
       const step = { progress: 1, partial: { cvResults, ...bestOf(cvResults[bestIndex]) } };
-      const fit = fitPausing(bestEstimator, matrix, labels);
+      const fit = fitPausing(bestEstimator, samples, labels);
       while (!fit.next().done) yield step;
     }
     this.fitted = { cvResults, bestIndex, bestEstimator, labels: classes };
@@ -196,10 +197,10 @@ export abstract class BaseSearch extends Estimator<Fitted> {
    * @param X the samples, one a row
    * @param y the true class or number of each row
    */
-  score(X: MatrixLike, y: Labels): number {
+  score(X: Samples, y: Labels): number {
     const { labels } = this.learned;
     const scorer = scorerFor(this.scoring, this.estimator, () => labels);
-    return scorer.score(Array.from(y), answerOf(this.bestEstimator, Matrix.from(X), scorer.needs, labels));
+    return scorer.score(Array.from(y), answerOf(this.bestEstimator, X as MatrixLike, scorer.needs, labels));
   }
 
   /** A new search with the same parameters, not fitted. */
@@ -212,18 +213,21 @@ export abstract class BaseSearch extends Estimator<Fitted> {
   /** This search as plain data, from which `fromJSON` makes an equal one. Throws when `cv` is a splitter of your own. */
   override toJSON(): EstimatorJSON {
     const { cv } = this;
-    if (cv !== null && !ParamSplitter.isOurs(cv)) {
+    if (cv === null || typeof cv === "number" || Array.isArray(cv)) return super.toJSON();
+    if (!ParamSplitter.isOurs(cv)) {
       throw new TypeError("cv is a splitter of your own, which JSON cannot hold");
     }
     const json = super.toJSON();
-    return { ...json, params: { ...json.params, cv: cv?.toJSON() ?? null } };
+    return { ...json, params: { ...json.params, cv: cv.toJSON() } };
   }
 
   /** Puts back what `toJSON` wrote; used by `fromJSON`. */
   static override revive(params: Readonly<Record<string, unknown>>, fitted: object | null): Estimator {
     const { cv } = params;
     // biome-ignore lint/complexity/noThisInStatic: it makes the class that it is called on
-    return super.revive({ ...params, cv: cv && splitterFrom(cv as SplitterJSON) }, fitted);
+    const revive = (own: object) => super.revive({ ...params, ...own }, fitted);
+    const isSplitter = typeof cv === "object" && cv !== null && "splitter" in cv;
+    return revive(isSplitter ? { cv: splitterFrom(cv as SplitterJSON) } : {});
   }
 
   private best(method: "predictProba" | "decisionFunction" | "transform"): Predictor {

@@ -1,15 +1,17 @@
 import { checkSameLength, type Label, type Labels, selectLabels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
-import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { anyOf, checkParams, finiteNumber, nothing, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { checkedNumbers } from "../base/targets.ts";
+import type { Samples } from "../compose/step.ts";
 import { RandomState } from "../random-state.ts";
 import { checkedPredictions } from "./answer.ts";
 import { resampler } from "./bootstrap.ts";
 import { drawsWithRest } from "./bootstrap-score.ts";
-import { checkedRowsAndLabels, checkPredictor, type Rows } from "./prepare.ts";
+import { rowCount } from "./fold.ts";
+import { checkedRows, checkPredictor, type Rows } from "./prepare.ts";
 import { type RowDraws, type RowFigures, rowFigures } from "./row-figures.ts";
+import { samplesLike, selectRows } from "./samples.ts";
 import { drain, fitPausing, inParts, type Pausing, type Step } from "./steps.ts";
 import { mean } from "./sums.ts";
 
@@ -33,7 +35,7 @@ export type BiasVarianceOptions = {
   /** If given, `y` is the truth, and each draw adds normal noise of this standard deviation to it. If not, rows are drawn with replacement. */
   noise?: number | null;
   /** The rows to predict; by default those of `X`, and without `noise` each only where it was not drawn. */
-  XTest?: MatrixLike | null;
+  XTest?: Samples | null;
   /** The truth for the rows of `XTest`. */
   yTest?: Labels | null;
   /** For each row its group: whole groups are drawn then. */
@@ -72,7 +74,7 @@ const rules = {
  */
 export function biasVariance(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: BiasVarianceOptions = {},
 ): BiasVariance {
@@ -91,7 +93,7 @@ export function biasVariance(
  */
 export function* biasVarianceSteps(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: BiasVarianceOptions = {},
 ): Generator<Step<BiasVariance>, BiasVariance> {
@@ -100,7 +102,7 @@ export function* biasVarianceSteps(
   const usual = estimator.estimatorType === "regressor" ? "squared" : "zeroOne";
   const { loss = usual, noise = null, nDraws = 100, randomState = 0, groups } = options;
   checkParams("biasVariance", rules, { loss, noise, nDraws, randomState });
-  const rows = checkedRowsAndLabels(X, y);
+  const rows = checkedRows(estimator, X, y, groups);
   if (noise !== null && loss !== "squared") {
     throw new TypeError(
       'noise is added to numbers: it needs loss: "squared" and an estimator that predicts numbers',
@@ -115,9 +117,9 @@ export function* biasVarianceSteps(
   function* fitted(): Pausing<void> {
     const { train, labels, rest } = draw();
     const model = cloned(estimator);
-    yield* fitPausing(model, rows.matrix.selectRows(train), labels);
-    const asked = test?.matrix ?? rows.matrix.selectRows(rest);
-    const predicted = checkedPredictions(model.predict(asked), asked.rows);
+    yield* fitPausing(model, selectRows(rows.samples, train), labels);
+    const asked = test?.samples ?? selectRows(rows.samples, rest);
+    const predicted = checkedPredictions(model.predict(asked), rowCount(asked));
     for (const [i, value] of predicted.entries()) drawn[test ? i : rest[i]!]!.push(value);
   }
   const summary = (): BiasVariance => {
@@ -140,12 +142,12 @@ export function* biasVarianceSteps(
 }
 
 /** The rows to predict, or null for those of `X` that are left out of a draw (with noise: all). */
-function checkedTest({ matrix, labels }: Rows, { XTest, yTest, noise }: BiasVarianceOptions) {
+function checkedTest({ samples, labels }: Rows, { XTest, yTest, noise }: BiasVarianceOptions) {
   if (!XTest !== !yTest) throw new TypeError("XTest and yTest belong together: give both or neither");
-  if (!XTest || !yTest) return noise == null ? null : { matrix, labels };
-  const tested = Matrix.from(XTest, "XTest");
-  checkSameLength("XTest", tested.rows, "yTest", yTest.length);
-  return { matrix: tested, labels: Array.from(yTest) };
+  if (!XTest || !yTest) return noise == null ? null : { samples, labels };
+  const tested = samplesLike(samples, XTest, "XTest");
+  checkSameLength("XTest", rowCount(tested), "yTest", yTest.length);
+  return { samples: tested, labels: Array.from(yTest) };
 }
 
 type Draw = { train: Int32Array; labels: Label[]; rest: Int32Array };

@@ -1,12 +1,12 @@
 import type { Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
-import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { checkParams } from "../base/params.ts";
+import type { Samples } from "../compose/step.ts";
 import { RandomState } from "../random-state.ts";
 import { answerOf } from "./answer.ts";
 import { type Bootstrap, type BootstrapOptions, bootstrapRules, interval, resampler } from "./bootstrap.ts";
-import { checkedRowsAndLabels, checkPredictor, prepareFold } from "./prepare.ts";
+import { checkedRows, checkPredictor, prepareFold } from "./prepare.ts";
 import { type Scoring, scorerFor } from "./scoring.ts";
 import { drain, fitPausing, inParts, type Pausing, type Step } from "./steps.ts";
 import { deviation, mean } from "./sums.ts";
@@ -35,7 +35,7 @@ export type PartialBootstrapScore = Pick<Bootstrap, "draws"> & Partial<Bootstrap
  */
 export function bootstrapScore(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: BootstrapScoreOptions = {},
 ): Bootstrap {
@@ -54,7 +54,7 @@ export function bootstrapScore(
  */
 export function* bootstrapScoreSteps(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: BootstrapScoreOptions = {},
 ): Generator<Step<PartialBootstrapScore>, Bootstrap> {
@@ -62,7 +62,7 @@ export function* bootstrapScoreSteps(
   const { scoring, groups, nDraws = 200, level = 0.95, randomState = 0 } = options;
   checkParams("bootstrapScore", bootstrapRules, { nDraws, level, randomState });
   checkPredictor(estimator);
-  const rows = checkedRowsAndLabels(X, y);
+  const rows = checkedRows(estimator, X, y, groups);
   const scorer = scorerFor(scoring, estimator, () => rows.classes);
   const next = drawsWithRest(rows.labels.length, groups, new RandomState(randomState));
 

@@ -1,18 +1,13 @@
 import type { Label, Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
-import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { Matrix } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { shown } from "../base/shown.ts";
+import type { Samples } from "../compose/step.ts";
 import { byClass, checkedPredictions } from "./answer.ts";
-import type { Fold, Splitter } from "./fold.ts";
-import {
-  checkedRowsAndLabels,
-  checkPredictor,
-  type PreparedFold,
-  pool,
-  prepareFold,
-  splitterFor,
-} from "./prepare.ts";
+import { type CV, splitterFor } from "./cv.ts";
+import type { Fold } from "./fold.ts";
+import { checkedRows, checkPredictor, type PreparedFold, pool, prepareFold } from "./prepare.ts";
 import { drain, fitPausing, inParts, type Pausing, type Step } from "./steps.ts";
 
 /** What a model can be asked about rows that were held out. */
@@ -20,7 +15,7 @@ export type PredictionMethod = "predict" | "predictProba" | "decisionFunction" |
 
 export type CrossValPredictOptions<Method extends PredictionMethod = PredictionMethod> = {
   /** What makes the folds, each row being tested once; by default as in `crossValidate`. */
-  cv?: Splitter | null;
+  cv?: CV | null;
   /** For each row the group that it belongs to; handed to `cv`. */
   groups?: Labels | null;
   /** What is asked: "predict", "predictProba", "decisionFunction" or "transform". */
@@ -52,7 +47,7 @@ const methods: PredictionMethod[] = ["predict", "predictProba", "decisionFunctio
  */
 export function crossValPredict<Method extends PredictionMethod = "predict">(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: CrossValPredictOptions<Method> = {},
 ): CrossValPrediction<Method> {
@@ -73,7 +68,7 @@ export function crossValPredict<Method extends PredictionMethod = "predict">(
  */
 export function* crossValPredictSteps<Method extends PredictionMethod = "predict">(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: CrossValPredictOptions<Method> = {},
 ): Generator<Step<PartialCrossValPrediction>, CrossValPrediction<Method>> {
@@ -82,8 +77,8 @@ export function* crossValPredictSteps<Method extends PredictionMethod = "predict
   checkPredictor(estimator);
   checkMethod(estimator, method);
   const splitter = splitterFor(estimator, options.cv);
-  const rows = checkedRowsAndLabels(X, y);
-  const folds = splitter.split(rows.matrix, rows.labels, options.groups ?? undefined);
+  const rows = checkedRows(estimator, X, y, options.groups);
+  const folds = splitter.split(rows.samples, rows.labels, options.groups ?? undefined);
   checkEachRowOnce(folds, rows.labels.length);
 
   function* predicted(index: number): Pausing<Label[] | Matrix> {

@@ -1,7 +1,7 @@
 import type { Label, Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
-import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
+import type { Samples } from "../compose/step.ts";
 import { answerOf } from "./answer.ts";
 import type { Fold } from "./fold.ts";
 import {
@@ -48,7 +48,7 @@ export type PartialCrossValidation = Pick<CrossValidation, "folds"> & Partial<Cr
  */
 export function crossValidate(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: CrossValidationOptions = {},
 ): CrossValidation {
@@ -68,7 +68,7 @@ export function crossValidate(
  */
 export function* crossValidateSteps(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: CrossValidationOptions = {},
 ): Generator<Step<PartialCrossValidation>, CrossValidation> {

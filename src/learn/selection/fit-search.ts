@@ -1,6 +1,6 @@
 import type { Labels } from "../base/labels.ts";
-import type { MatrixLike } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
+import type { Samples } from "../compose/step.ts";
 import { BaseSearch, type PartialSearch, type SearchFitOptions } from "./base-search.ts";
 import { drain, type Step } from "./steps.ts";
 
@@ -19,7 +19,7 @@ import { drain, type Step } from "./steps.ts";
  */
 export function fitSearch<Search extends BaseSearch>(
   search: Search,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: SearchFitOptions = {},
 ): Search {
@@ -38,7 +38,7 @@ export function fitSearch<Search extends BaseSearch>(
  */
 export function* fitSearchSteps<Search extends BaseSearch>(
   search: Search,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: SearchFitOptions = {},
 ): Generator<Step<PartialSearch>, Search> {

@@ -1,13 +1,16 @@
 import type { Predictor } from "../base/learner.ts";
 import { BaseSearch, searchParams } from "./base-search.ts";
+import type { CV } from "./cv.ts";
 import { evaluateCandidates, type SearchRow, type Trial } from "./evaluate-candidates.ts";
-import type { Splitter } from "./fold.ts";
 import { combinations, gridRule, isChoice, type ParamGrid } from "./parameter-grid.ts";
 import type { Scoring } from "./scoring.ts";
 import type { Step } from "./steps.ts";
 
 /** The parameter grids of searches that try every combination. */
-export const paramGrid = gridRule(isChoice, "an object of lists such as {nNeighbors: [1, 5, 9]}");
+export const paramGrid = gridRule(
+  isChoice,
+  "an object of lists that are not empty, such as {nNeighbors: [1, 5, 9]}",
+);
 
 /**
  * Tries every combination of some parameters' values by cross-validation, and is then the best of them, fitted on
@@ -38,8 +41,8 @@ export class GridSearch extends BaseSearch {
     paramGrid: ParamGrid | readonly ParamGrid[];
     /** How good predictions are, larger is better: a name such as "f1Macro", or a function. */
     scoring?: Scoring | null;
-    /** What makes the folds; by default five. */
-    cv?: Splitter | null;
+    /** What makes the folds: a splitter, a number of folds, or a list of folds; by default five. */
+    cv?: CV | null;
     /** Whether the best candidate is fitted on all rows. */
     refit?: boolean;
   }) {

@@ -3,8 +3,9 @@ import { anyOf, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { unstableArgsort } from "../base/unstable-argsort.ts";
 import { RandomState } from "../random-state.ts";
 import { BaseSearch, searchParams } from "./base-search.ts";
+import type { CV } from "./cv.ts";
 import { evaluateCandidates, ranked, type SearchRow, type Trial } from "./evaluate-candidates.ts";
-import type { Fold, Splitter } from "./fold.ts";
+import type { Fold } from "./fold.ts";
 import { paramGrid } from "./grid-search.ts";
 import { combinations, type ParamGrid } from "./parameter-grid.ts";
 import { prepareFold, type Rows } from "./prepare.ts";
@@ -55,8 +56,8 @@ export class HalvingSearch extends BaseSearch {
     maxResources?: "auto" | number;
     /** How good predictions are, larger is better: a name such as "f1Macro", or a function. */
     scoring?: Scoring | null;
-    /** What makes the folds; by default five. */
-    cv?: Splitter | null;
+    /** What makes the folds: a splitter, a number of folds, or a list of folds; by default five. */
+    cv?: CV | null;
     /** Whether the best candidate is fitted on all rows. */
     refit?: boolean;
     /** The seed of the choice of rows: a whole number from 0. */

@@ -1,9 +1,9 @@
 import type { Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
-import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { checkParams, seed, yesOrNo } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
+import type { Samples } from "../compose/step.ts";
 import { RandomState } from "../random-state.ts";
 import { fitFold } from "./cross-validate.ts";
 import { type CrossValidationOptions, optionNames, pooledScore, prepare, prepareFold } from "./prepare.ts";
@@ -65,7 +65,7 @@ const usualSizes = [0.1, 0.325, 0.55, 0.775, 1];
  */
 export function learningCurve(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: LearningCurveOptions = {},
 ): LearningCurve {
@@ -86,7 +86,7 @@ export function learningCurve(
  */
 export function* learningCurveSteps(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: LearningCurveOptions = {},
 ): Generator<Step<LearningCurve>, LearningCurve> {

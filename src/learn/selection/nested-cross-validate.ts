@@ -1,6 +1,6 @@
 import { type Label, type Labels, selectLabels } from "../base/labels.ts";
-import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
+import type { Samples } from "../compose/step.ts";
 import { answerOf } from "./answer.ts";
 import type { BaseSearch } from "./base-search.ts";
 import { type CrossValidation, type FoldResult, whole } from "./cross-validate.ts";
@@ -39,7 +39,7 @@ export type PartialNestedCrossValidation = Pick<NestedCrossValidation, "folds"> 
  */
 export function nestedCrossValidate(
   search: BaseSearch,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: CrossValidationOptions = {},
 ): NestedCrossValidation {
@@ -60,7 +60,7 @@ export function nestedCrossValidate(
  */
 export function* nestedCrossValidateSteps(
   search: BaseSearch,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: CrossValidationOptions = {},
 ): Generator<Step<PartialNestedCrossValidation>, NestedCrossValidation> {
@@ -68,7 +68,7 @@ export function* nestedCrossValidateSteps(
   checkSearch(search);
   const { groups } = options;
   const scoring = options.scoring ?? search.scoring;
-  const { folds, labels, classes, scorer } = prepare(search, X, y, { ...options, scoring });
+  const { folds, labels, classes, scorer } = prepare(search.estimator, X, y, { ...options, scoring });
   const refitting = search.clone().setParams({ refit: true });
 
   function* searched(index: number): Pausing<{ result: NestedFold; answer: Answer }> {

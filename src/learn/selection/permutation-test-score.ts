@@ -1,17 +1,17 @@
 import { checkSameLength, encodeLabels, type Label, type Labels } from "../base/labels.ts";
 import { cloned, type Predictor } from "../base/learner.ts";
-import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { checkParams, seed, wholeNumber } from "../base/params.ts";
+import type { Samples } from "../compose/step.ts";
 import { RandomState } from "../random-state.ts";
 import { answerOf } from "./answer.ts";
+import { splitterFor } from "./cv.ts";
 import {
   type CrossValidationOptions,
-  checkedRowsAndLabels,
+  checkedRows,
   checkPredictor,
   optionNames,
   prepareFold,
-  splitterFor,
 } from "./prepare.ts";
 import { scorerFor } from "./scoring.ts";
 import { drain, fitPausing, inParts, type Pausing, type Step } from "./steps.ts";
@@ -52,7 +52,7 @@ const rules = { nPermutations: wholeNumber(100, 1), randomState: seed };
  */
 export function permutationTestScore(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: PermutationTestOptions = {},
 ): PermutationTest {
@@ -73,7 +73,7 @@ export function permutationTestScore(
  */
 export function* permutationTestScoreSteps(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: PermutationTestOptions = {},
 ): Generator<Step<PartialPermutationTest>, PermutationTest> {
@@ -82,14 +82,14 @@ export function* permutationTestScoreSteps(
   checkParams("permutationTestScore", rules, { nPermutations, randomState });
   checkPredictor(estimator);
   const splitter = splitterFor(estimator, cv);
-  const rows = checkedRowsAndLabels(X, y);
+  const rows = checkedRows(estimator, X, y, groups);
   const scorer = scorerFor(scoring, estimator, () => rows.classes);
   const shuffled = shuffles(rows.labels, groups, nPermutations, new RandomState(randomState));
 
   function* scored(index: number): Pausing<number> {
     const labels = index === 0 ? rows.labels : shuffled[index - 1]!;
     const scores: number[] = [];
-    for (const fold of splitter.split(rows.matrix, labels, groups ?? undefined)) {
+    for (const fold of splitter.split(rows.samples, labels, groups ?? undefined)) {
       const { XTrain, yTrain, XTest, yTest } = prepareFold(fold, { ...rows, labels });
       const model = cloned(estimator);
       yield* fitPausing(model, XTrain, yTrain);

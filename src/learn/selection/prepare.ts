@@ -1,16 +1,20 @@
 import { checkSameLength, type Label, type Labels, selectLabels, uniqueLabels } from "../base/labels.ts";
-import type { Learner, Predictor } from "../base/learner.ts";
+import type { Predictor } from "../base/learner.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
-import type { Fold, Splitter } from "./fold.ts";
-import { KFold } from "./k-fold.ts";
+import type { Samples } from "../compose/step.ts";
+import { type CV, splitterFor } from "./cv.ts";
+import { type Fold, rowCount } from "./fold.ts";
+import { checkedSamples, selectRows } from "./samples.ts";
 import { type Answer, type Scorer, type Scoring, scorerFor } from "./scoring.ts";
-import { StratifiedKFold } from "./stratified-k-fold.ts";
 
 /** How a cross-validation is done. */
 export type CrossValidationOptions = {
-  /** What makes the folds; by default five, without shuffling: `new StratifiedKFold()`, for a regressor `new KFold()`. */
-  cv?: Splitter | null;
+  /**
+   * What makes the folds: a splitter, a number of folds, or a list of folds. By default five, without shuffling:
+   * `new StratifiedKFold()`, for a regressor `new KFold()`.
+   */
+  cv?: CV | null;
   /** For each row the group that it belongs to; handed to `cv`. */
   groups?: Labels | null;
   /**
@@ -24,43 +28,37 @@ export type CrossValidationOptions = {
 export const optionNames = ["cv", "groups", "scoring"] as const;
 
 /** A fold with its rows and labels at hand. */
-export type PreparedFold = Fold & { XTrain: Matrix; yTrain: Label[]; XTest: Matrix; yTest: Label[] };
+export type PreparedFold = Fold & { XTrain: MatrixLike; yTrain: Label[]; XTest: MatrixLike; yTest: Label[] };
 
-/** Checked rows and labels, and the classes that occur. */
-export type Rows = { matrix: Matrix; labels: Label[]; classes: Label[] };
+/** Checked samples and labels, and the classes that occur. The samples are a Matrix unless they hold more than numbers. */
+export type Rows = { samples: MatrixLike; labels: Label[]; classes: Label[] };
 
 /** Throws unless `estimator` has `fit` and `predict`. */
 export function checkPredictor(estimator: Predictor): void {
-  if (typeof estimator?.fit !== "function" || typeof estimator.predict !== "function") {
-    throw new TypeError(`estimator must have the methods fit and predict, but it is ${shown(estimator)}`);
-  }
+  if (typeof estimator?.fit === "function" && typeof estimator.predict === "function") return;
+  const hint = typeof estimator === "function" ? ": write new before its name" : "";
+  const lacks =
+    typeof estimator?.fit === "function" ? "it has no predict" : `it is ${shown(estimator)}${hint}`;
+  throw new TypeError(`estimator must have the methods fit and predict, but ${lacks}`);
 }
 
-/** The splitter, by default the one for this kind of estimator. Throws when it has no `split`. */
-export function splitterFor(estimator: Learner, cv: Splitter | null | undefined): Splitter {
-  const splitter = cv ?? (estimator.estimatorType === "regressor" ? new KFold() : new StratifiedKFold());
-  if (typeof splitter.split !== "function") {
-    throw new TypeError(`cv must be a splitter such as new StratifiedKFold(), but it is ${shown(cv)}`);
-  }
-  return splitter;
-}
-
-/** Rows and labels, checked to be of one length. */
-export function checkedRowsAndLabels(X: MatrixLike, y: Labels): Rows {
-  const matrix = Matrix.from(X);
+/** Samples and labels (and groups, if there are any), checked to be of one length, and to be fit for the estimator. */
+export function checkedRows(estimator: Predictor, X: Samples, y: Labels, groups?: Labels | null): Rows {
   const classes = uniqueLabels(y);
-  checkSameLength("X", matrix.rows, "y", y.length);
-  return { matrix, labels: Array.from(y), classes };
+  const samples = checkedSamples(estimator, X, y);
+  checkSameLength("X", rowCount(samples), "y", y.length);
+  if (groups) checkSameLength("X", y.length, "groups", groups.length);
+  return { samples, labels: Array.from(y), classes };
 }
 
 /** The rows and labels of a fold. */
-export function prepareFold({ train, test }: Fold, { matrix, labels }: Rows): PreparedFold {
+export function prepareFold({ train, test }: Fold, { samples, labels }: Rows): PreparedFold {
   return {
     train,
     test,
-    XTrain: matrix.selectRows(train),
+    XTrain: selectRows(samples, train),
     yTrain: selectLabels(labels, train),
-    XTest: matrix.selectRows(test),
+    XTest: selectRows(samples, test),
     yTest: selectLabels(labels, test),
   };
 }
@@ -68,7 +66,7 @@ export function prepareFold({ train, test }: Fold, { matrix, labels }: Rows): Pr
 /** Checks the arguments of a cross-validation and takes the rows of each fold out of `X` and `y`, once. */
 export function prepare(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   { cv, groups, scoring }: CrossValidationOptions,
 ): Rows & { folds: PreparedFold[]; scorer: Scorer } {
@@ -76,9 +74,9 @@ export function prepare(
   const splitter = splitterFor(estimator, cv);
   // An unknown scoring is told of before anything is said of the rows.
   scorerFor(scoring, estimator, () => [0, 1]);
-  const rows = checkedRowsAndLabels(X, y);
+  const rows = checkedRows(estimator, X, y, groups);
   const scorer = scorerFor(scoring, estimator, () => rows.classes);
-  const folds = splitter.split(rows.matrix, rows.labels, groups ?? undefined);
+  const folds = splitter.split(rows.samples, rows.labels, groups ?? undefined);
   return { ...rows, folds: folds.map((fold) => prepareFold(fold, rows)), scorer };
 }
 

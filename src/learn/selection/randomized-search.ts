@@ -2,8 +2,8 @@ import type { Predictor } from "../base/learner.ts";
 import { seed, wholeNumber } from "../base/params.ts";
 import { RandomState } from "../random-state.ts";
 import { BaseSearch, searchParams } from "./base-search.ts";
+import type { CV } from "./cv.ts";
 import { evaluateCandidates, type SearchRow, type Trial } from "./evaluate-candidates.ts";
-import type { Splitter } from "./fold.ts";
 import { gridRule } from "./parameter-grid.ts";
 import { isDistribution, type ParamDistributions, sampled } from "./parameter-sampler.ts";
 import type { Scoring } from "./scoring.ts";
@@ -26,7 +26,7 @@ export class RandomizedSearch extends BaseSearch {
     estimator: searchParams.estimator,
     paramDistributions: gridRule(
       isDistribution,
-      "an object of lists and distributions such as {nNeighbors: {integers: [1, 40]}, C: {logUniform: [0.01, 100]}}",
+      "an object of lists (not empty) and distributions, such as {nNeighbors: {integers: [1, 40]}, C: {logUniform: [0.01, 100]}}",
     ),
     nIter: wholeNumber(10, 1),
     scoring: searchParams.scoring,
@@ -50,8 +50,8 @@ export class RandomizedSearch extends BaseSearch {
     nIter?: number;
     /** How good predictions are, larger is better: a name such as "f1Macro", or a function. */
     scoring?: Scoring | null;
-    /** What makes the folds; by default five. */
-    cv?: Splitter | null;
+    /** What makes the folds: a splitter, a number of folds, or a list of folds; by default five. */
+    cv?: CV | null;
     /** Whether the best candidate is fitted on all rows. */
     refit?: boolean;
     /** The seed of the draws: a whole number from 0. */

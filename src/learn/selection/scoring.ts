@@ -118,7 +118,7 @@ export function scorerFor(
 ): Scorer {
   const wanted = scoring ?? (estimator.estimatorType === "regressor" ? "r2" : "accuracy");
   if (typeof wanted === "function") {
-    return { needs: "labels", score: (yTrue, { labels }) => wanted(yTrue, labels) };
+    return { needs: "labels", score: (yTrue, { labels }) => checkedScore(wanted(yTrue, labels)) };
   }
   if (typeof wanted !== "string") {
     throw new TypeError(
@@ -138,6 +138,11 @@ export function scorerFor(
     );
   }
   return { needs: rule.needs, score: (yTrue, answer) => rule.score(yTrue, answer, known) };
+}
+
+function checkedScore(score: unknown): number {
+  if (typeof score === "number" && Number.isFinite(score)) return score;
+  throw new TypeError(`scoring must return a finite number, but it returned ${shown(score)}`);
 }
 
 function column({ data, rows, cols }: Matrix, which: number): Float64Array {

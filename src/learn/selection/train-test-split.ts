@@ -2,19 +2,22 @@ import { checkSameLength, type Label, type Labels, selectLabels, uniqueLabels } 
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { checkParams, seed, yesOrNo } from "../base/params.ts";
+import type { Samples } from "../compose/step.ts";
 import { RandomState } from "../random-state.ts";
-import type { Fold } from "./fold.ts";
+import { asRows } from "./as-rows.ts";
+import { type Fold, rowCount } from "./fold.ts";
 import { groupDraws } from "./group-shuffle-split.ts";
+import { selectRows } from "./samples.ts";
 import { drawnFolds } from "./shuffle-split.ts";
 import { type PartSizes, partCounts, partSize } from "./split-sizes.ts";
 import { stratifiedDraws } from "./stratified-shuffle-split.ts";
 
 /** Rows and labels in two parts, and which rows are in each. */
-export type TrainTestSplit = {
+export type TrainTestSplit<Samples = Matrix> = {
   /** The rows to learn from. */
-  XTrain: Matrix;
+  XTrain: Samples;
   /** The rows to test on. */
-  XTest: Matrix;
+  XTest: Samples;
   /** The labels of the rows to learn from. */
   yTrain: Label[];
   /** The labels of the rows to test on. */
@@ -49,24 +52,34 @@ const sizeRules = { testSize: partSize, trainSize: partSize, shuffle: yesOrNo(tr
  * Throws when a part would be empty, a class to stratify by has too few rows, an option is unknown, or options
  * exclude each other.
  *
- * @param X the samples, one a row
+ * @param X the samples, one a row: numbers, of which some may be missing (NaN), become a Matrix, a list of anything else stays a list
  * @param y the class of each row, or a number
  * @example
  * const {X, y} = await datasets.load("drum-test");
  * const {XTrain, XTest, yTrain, yTest} = learn.trainTestSplit(X, y, {stratify: y, randomState: 7});
  * display(new KNeighborsClassifier().fit(XTrain, yTrain).score(XTest, yTest));
  */
-export function trainTestSplit(X: MatrixLike, y: Labels, options: TrainTestOptions = {}): TrainTestSplit {
+export function trainTestSplit(X: MatrixLike, y: Labels, options?: TrainTestOptions): TrainTestSplit;
+export function trainTestSplit<Row>(
+  X: ArrayLike<Row>,
+  y: Labels,
+  options?: TrainTestOptions,
+): TrainTestSplit<Row[]>;
+export function trainTestSplit(
+  X: Samples,
+  y: Labels,
+  options: TrainTestOptions = {},
+): TrainTestSplit<MatrixLike> {
   checkOptions("trainTestSplit", [...Object.keys(sizeRules), "stratify", "groups"], options);
   const { stratify, groups, ...sizes } = options;
   checkParams("trainTestSplit", sizeRules, sizes);
-  const matrix = Matrix.from(X);
+  const samples = asRows(X) ?? Matrix.from(X as MatrixLike);
   uniqueLabels(y);
-  checkSameLength("X", matrix.rows, "y", y.length);
-  const { train, test } = splitOnce(matrix, options);
+  checkSameLength("X", rowCount(samples), "y", y.length);
+  const { train, test } = splitOnce(samples, options);
   return {
-    XTrain: matrix.selectRows(train),
-    XTest: matrix.selectRows(test),
+    XTrain: selectRows(samples, train),
+    XTest: selectRows(samples, test),
     yTrain: selectLabels(y, train),
     yTest: selectLabels(y, test),
     train,
@@ -75,7 +88,7 @@ export function trainTestSplit(X: MatrixLike, y: Labels, options: TrainTestOptio
 }
 
 function splitOnce(
-  X: Matrix,
+  X: MatrixLike,
   { stratify, groups, shuffle = true, randomState = 0, ...sizes }: TrainTestOptions,
 ): Fold {
   const who = "trainTestSplit";
@@ -91,12 +104,12 @@ function splitOnce(
         `${who} cannot ${stratify ? "stratify" : "keep groups together"} with shuffle: false`,
       );
     }
-    const { nTrain, nTest } = partCounts(X.rows, sizes, usual, who);
+    const { nTrain, nTest } = partCounts(rowCount(X), sizes, usual, who);
     const rows = Int32Array.from({ length: nTrain + nTest }, (_, row) => row);
     return { train: rows.slice(0, nTrain), test: rows.slice(nTrain) };
   }
   if (groups) return groupDraws(X, groups, 1, sizes, usual, randomState, who)[0]!;
   const random = new RandomState(randomState);
   if (stratify) return stratifiedDraws(X, stratify, 1, sizes, usual, random, who)[0]!;
-  return drawnFolds(X.rows, 1, sizes, usual, random, who)[0]!;
+  return drawnFolds(rowCount(X), 1, sizes, usual, random, who)[0]!;
 }

@@ -1,7 +1,7 @@
 import type { Labels } from "../base/labels.ts";
 import type { Predictor } from "../base/learner.ts";
-import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
+import type { Samples } from "../compose/step.ts";
 import { predictRange } from "./predict-range.ts";
 import { type CrossValidationOptions, optionNames, pooledScore, prepare } from "./prepare.ts";
 import { drain, type Step } from "./steps.ts";
@@ -50,7 +50,7 @@ export type ValidationCurveOptions<Value = unknown> = CrossValidationOptions & {
  */
 export function validationCurve<Value>(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: ValidationCurveOptions<Value>,
 ): ValidationCurve<Value> {
@@ -75,14 +75,14 @@ export function validationCurve<Value>(
  */
 export function* validationCurveSteps<Value>(
   estimator: Predictor,
-  X: MatrixLike,
+  X: Samples,
   y: Labels,
   options: ValidationCurveOptions<Value>,
 ): Generator<Step<ValidationCurve<Value>>, ValidationCurve<Value>> {
   checkOptions("validationCurve", ["paramName", "paramRange", ...optionNames], options);
   const { paramName, paramRange } = options;
   const { folds, labels, classes, scorer } = prepare(estimator, X, y, options);
-  if (typeof paramName !== "string" || typeof paramRange?.length !== "number") {
+  if (typeof paramName !== "string" || typeof paramRange !== "object" || !("length" in (paramRange ?? {}))) {
     throw new TypeError(
       'validationCurve needs a parameter and its values: {paramName: "nNeighbors", paramRange: [1, 3, 5]}',
     );

@@ -1,6 +1,8 @@
 import { encode } from "../../learn/base/json.ts";
 import { Matrix } from "../../learn/base/matrix.ts";
-import type { Labels, MatrixLike, Predictor, Splitter } from "../../learn/index.ts";
+import type { Label, Labels, MatrixLike, Predictor, Splitter } from "../../learn/index.ts";
+import { asRows } from "../../learn/selection/as-rows.ts";
+import type { CV } from "../../learn/selection/cv.ts";
 import { ParamSplitter } from "../../learn/selection/param-splitter.ts";
 import { contentKey } from "./content-key.ts";
 import { isOurClass, isSendable } from "./is-sendable.ts";
@@ -19,34 +21,51 @@ type Call = [
   estimator: Predictor,
   X: MatrixLike,
   y: Labels,
-  options?: { cv?: Splitter | null; groups?: Labels | null },
+  options?: { cv?: CV | null; groups?: Labels | null },
 ];
 
 /**
- * The call as a job, or null when a part of it is not ours: an estimator of the learner's own (a subclass too) or a
- * function among the options stay on the page, and so do arguments of a wrong kind, to be told of there. Throws
- * when `X` is unfit, or a splitter of the learner's own does.
+ * The call as a job, or null when it is one for the page: an estimator of the learner's own (a subclass too), a
+ * function among the options, rows that hold more than numbers; and arguments of a wrong kind, to be told of there.
+ * Throws when a splitter of the learner's own does.
  */
 export function jobOfCall(name: TwinName, args: readonly unknown[]): Job | null {
   const [estimator, X, y, given = {}] = args as unknown as Call;
   if (given === null || typeof given !== "object" || y === null || typeof y !== "object") return null;
-  const { cv, ...options } = given;
+  const { cv, ...rest } = given;
+  const isSplitter = typeof cv === "object" && cv !== null && !Array.isArray(cv);
+  const options = isSplitter ? rest : given;
   if (!isOurClass(estimator?.constructor) || !estimator.clone || !isSendable(options)) return null;
   const model = name === "permutationImportance" ? estimator : estimator.clone();
   if (!isSendable(model)) return null;
-  const ours = cv == null || ParamSplitter.isOurs(cv);
-  if (!ours && !(splitOnce.includes(name) && typeof cv?.split === "function")) return null;
+  const rows = asRows(X);
+  if (!(rows instanceof Matrix)) return null;
 
-  const { data, rows, cols } = Matrix.from(X);
-  const labels = Array.from(y);
   // A copy: what is sent later must be what was given.
-  const own = data.slice();
+  const own = new Matrix(rows.data.slice(), rows.rows, rows.cols);
+  const labels = Array.from(y);
+  const folds = isSplitter ? foldsOf(name, cv as Splitter, own, labels, options.groups) : {};
+  if (folds === null) return null;
+  const { data, cols } = own;
   return {
     name,
     estimator: model.toJSON!(),
-    data: { key: contentKey(own, cols, labels), X: { data: own, rows, cols }, y: labels },
+    data: { key: contentKey(data, cols, labels), X: { data, rows: own.rows, cols }, y: labels },
     options: encode(options) as Job["options"],
-    ...(cv && ParamSplitter.isOurs(cv) && { cv: cv.toJSON() }),
-    ...(!ours && { folds: cv!.split(new Matrix(own, rows, cols), labels, options.groups ?? undefined) }),
+    ...folds,
   };
+}
+
+/** What tells a worker of the folds: our splitter, or the folds of another; null when these cannot be sent. */
+function foldsOf(
+  name: TwinName,
+  cv: Splitter,
+  X: Matrix,
+  y: Label[],
+  groups: Labels | null | undefined,
+): Pick<Job, "cv" | "folds"> | null {
+  if (ParamSplitter.isOurs(cv)) return { cv: cv.toJSON() };
+  if (!splitOnce.includes(name) || typeof cv.split !== "function") return null;
+  const folds = cv.split(X, y, groups ?? undefined);
+  return Array.isArray(folds) && isSendable(folds) ? { folds } : null;
 }

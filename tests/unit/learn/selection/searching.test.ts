@@ -74,7 +74,7 @@ test.each<[string, () => unknown, string]>([
   [
     "an upside-down range",
     () => new RandomizedSearch({ estimator, paramDistributions: { nNeighbors: { integers: [9, 1] } } }),
-    "lists and distributions",
+    "lists (not empty) and distributions",
   ],
   [
     "groups that are missing",

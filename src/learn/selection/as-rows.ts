@@ -1,0 +1,32 @@
+import { Matrix, type MatrixLike } from "../base/matrix.ts";
+
+/**
+ * Rows of numbers, some of which may be missing (NaN), as a Matrix; a list of anything else as a list; null if `X` is
+ * no list.
+ */
+export function asRows(X: unknown): MatrixLike | null {
+  if (X instanceof Matrix) return X;
+  if (!isList(X)) return null;
+  return numbersOf(X) ?? (Array.from(X) as number[][]);
+}
+
+function numbersOf(X: ArrayLike<unknown>): Matrix | null {
+  const rows = X.length;
+  const cols = isList(X[0]) ? X[0].length : 0;
+  if (cols === 0) return null;
+  const data = new Float64Array(rows * cols);
+  for (let i = 0, at = 0; i < rows; i++) {
+    const row = X[i];
+    if (!isList(row) || row.length !== cols) return null;
+    for (let j = 0; j < cols; j++) {
+      const value = row[j];
+      if (typeof value !== "number") return null;
+      data[at++] = value;
+    }
+  }
+  return new Matrix(data, rows, cols);
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return value !== null && typeof value === "object" && "length" in value && Number.isInteger(value.length);
+}
