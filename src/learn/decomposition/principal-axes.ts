@@ -1,5 +1,5 @@
 import { Matrix } from "../base/matrix.ts";
-import { columnsOf, gramOfColumns, multiplyTransposed } from "../linalg/products.ts";
+import { columnsOf, gram, multiplyTransposed } from "../linalg/products.ts";
 import { rightSide, svd } from "../linalg/svd.ts";
 import { symmetricEigen } from "../linalg/symmetric-eigen.ts";
 
@@ -37,12 +37,11 @@ function centre({ data, rows, cols }: Matrix): { mean: Float64Array; centred: Ma
 function decompose(centred: Matrix): { s: Float64Array; Vt: Matrix } {
   const { rows, cols } = centred;
   if (rows < cols) return svd(centred);
-  const columns = columnsOf(centred);
-  const { values, vectors } = symmetricEigen(gramOfColumns(columns, rows, cols), cols);
+  const { values, vectors } = symmetricEigen(gram(centred), cols);
   if (values[cols - 1]! > WELL_CONDITIONED * values[0]!) {
     return { s: values.map(Math.sqrt), Vt: new Matrix(vectors, cols, cols) };
   }
-  return rightSide(columns, rows, cols);
+  return rightSide(columnsOf(centred), rows, cols);
 }
 
 /** Coordinates that are this near to each other, relative to their size, count as equal. */
@@ -53,10 +52,13 @@ function turned(axes: Matrix, centred: Matrix): Matrix {
   const { data: along, rows } = multiplyTransposed(centred, axes);
   const count = axes.rows;
   const farthest = new Float64Array(count);
+  const bounds = new Float64Array(count);
   for (let i = 0, at = 0; i < rows; i++) {
     for (let c = 0; c < count; c++) {
       const value = along[at++]!;
-      if (Math.abs(value) > Math.abs(farthest[c]!) * (1 + SAME)) farthest[c] = value;
+      if (value <= bounds[c]! && -value <= bounds[c]!) continue;
+      farthest[c] = value;
+      bounds[c] = Math.abs(value) * (1 + SAME);
     }
   }
   const { cols } = axes;

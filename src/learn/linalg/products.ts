@@ -29,20 +29,29 @@ export function multiplyTransposed(A: Matrix, B: Matrix): Matrix {
 
 /** XᵀX, columns × columns, row after row. O(rows × columns²). */
 export function gram(X: Matrix): Float64Array {
-  return gramOfColumns(columnsOf(X), X.rows, X.cols);
+  const result = new Float64Array(X.cols * X.cols);
+  if (!simdGram(X.data, X.rows, X.cols, 1, X.cols, result))
+    return gramOfColumns(columnsOf(X), X.rows, X.cols);
+  return mirrored(result, X.cols);
 }
 
 /** As `gram`, of numbers that are stored column after column. */
 export function gramOfColumns(columns: Float64Array, rows: number, cols: number): Float64Array {
   const result = new Float64Array(cols * cols);
-  if (!simdGram(columns, rows, cols, result)) {
+  if (!simdGram(columns, rows, cols, rows, 1, result)) {
     for (let i = 0; i < cols; i += TILE) {
       for (let j = 0; j <= i; j += TILE) tile(columns, i, cols, columns, j, cols, rows, rows, result);
     }
   }
-  for (let i = 0; i < cols; i++)
-    for (let j = i + 1; j < cols; j++) result[i * cols + j] = result[j * cols + i]!;
-  return result;
+  return mirrored(result, cols);
+}
+
+/** Writes what is below the diagonal above it. */
+function mirrored(symmetric: Float64Array, n: number): Float64Array {
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) symmetric[i * n + j] = symmetric[j * n + i]!;
+  }
+  return symmetric;
 }
 
 /** Three rows with three rows: each number that is read is used three times, and all nine sums fit in registers. */

@@ -36,9 +36,9 @@ export function simdRowProducts(
   const { simd, memory } = room;
   const size = FOUR * length;
   const first = ROOM + size;
-  for (let p = 0; p < panels; p++) layOut(b, p * FOUR, bRows, length, memory, first + p * size);
+  for (let p = 0; p < panels; p++) layOut(b, length, 1, p * FOUR, bRows, length, memory, first + p * size);
   for (let i = 0; i < aRows; i += FOUR) {
-    layOut(a, i, aRows, length, memory, ROOM);
+    layOut(a, length, 1, i, aRows, length, memory, ROOM);
     for (let j = 0, at = first; j < bRows; j += FOUR, at += size) {
       simd.kernels.products(ROOM * BYTES, at * BYTES, lower ? Math.min(j + FOUR, length) : length, 0);
       take(memory, out, i, aRows, j, bRows);
@@ -47,14 +47,25 @@ export function simdRowProducts(
   return true;
 }
 
-/** As `gramOfColumns` in products.ts for what is on and below the diagonal, in the same way. */
-export function simdGram(columns: Float64Array, rows: number, cols: number, out: Float64Array): boolean {
+/**
+ * The products of all columns with each other that are on and below the diagonal of `out`, in the same way. Column j begins
+ * at j × `between` in `values`, and its numbers are `step` apart.
+ */
+export function simdGram(
+  values: Float64Array,
+  rows: number,
+  cols: number,
+  between: number,
+  step: number,
+  out: Float64Array,
+): boolean {
   const panels = Math.ceil(cols / FOUR);
   const room = memoryFor(panels * FOUR, rows, (cols * cols * rows) / 2);
   if (!room) return false;
   const { simd, memory } = room;
   const size = FOUR * rows;
-  for (let p = 0; p < panels; p++) layOut(columns, p * FOUR, cols, rows, memory, ROOM + p * size);
+  for (let p = 0; p < panels; p++)
+    layOut(values, between, step, p * FOUR, cols, rows, memory, ROOM + p * size);
   for (let p = 0; p < panels; p++) {
     for (let q = 0; q <= p; q++) {
       simd.kernels.products((ROOM + p * size) * BYTES, (ROOM + q * size) * BYTES, rows, 0);
@@ -64,24 +75,29 @@ export function simdGram(columns: Float64Array, rows: number, cols: number, out:
   return true;
 }
 
-/** Lays out the four rows from `first` on; where rows end, the last is taken again. */
+/**
+ * Lays out the four rows from `first` on, which begin `between` numbers apart and have theirs `step` apart; where rows end,
+ * the last is taken again.
+ */
 function layOut(
   values: Float64Array,
+  between: number,
+  step: number,
   first: number,
   rows: number,
   length: number,
   memory: Float64Array,
   to: number,
 ): void {
-  const p0 = first * length;
-  const p1 = Math.min(first + 1, rows - 1) * length;
-  const p2 = Math.min(first + 2, rows - 1) * length;
-  const p3 = Math.min(first + 3, rows - 1) * length;
-  for (let k = 0, at = to; k < length; k++, at += FOUR) {
-    memory[at] = values[p0 + k]!;
-    memory[at + 1] = values[p1 + k]!;
-    memory[at + 2] = values[p2 + k]!;
-    memory[at + 3] = values[p3 + k]!;
+  let p0 = first * between;
+  const p1 = Math.min(first + 1, rows - 1) * between - p0;
+  const p2 = Math.min(first + 2, rows - 1) * between - p0;
+  const p3 = Math.min(first + 3, rows - 1) * between - p0;
+  for (let at = to, end = to + FOUR * length; at < end; at += FOUR, p0 += step) {
+    memory[at] = values[p0]!;
+    memory[at + 1] = values[p0 + p1]!;
+    memory[at + 2] = values[p0 + p2]!;
+    memory[at + 3] = values[p0 + p3]!;
   }
 }
 
@@ -98,6 +114,10 @@ function take(
   const across = Math.min(FOUR, bRows - j);
   for (let r = 0; r < downTo; r++) {
     const to = (i + r) * bRows + j;
-    for (let c = 0; c < across; c++) out[to + c] = memory[r * FOUR + c]!;
+    const from = r * FOUR;
+    out[to] = memory[from]!;
+    if (across > 1) out[to + 1] = memory[from + 1]!;
+    if (across > 2) out[to + 2] = memory[from + 2]!;
+    if (across > 3) out[to + 3] = memory[from + 3]!;
   }
 }
