@@ -1,6 +1,8 @@
 import type { Matrix } from "../base/matrix.ts";
 import type { Objective } from "./lbfgs.ts";
-import { multiplyTransposed, padded } from "./multiply-transposed.ts";
+import type { LogisticProducts } from "./logistic-products.ts";
+import { ManyOutputs } from "./many-outputs.ts";
+import { OneOutput } from "./one-output.ts";
 
 /** What a logistic loss is computed from. */
 export type LogisticProblem = {
@@ -17,53 +19,47 @@ export type LogisticProblem = {
 
 /**
  * The logistic loss as a function of the coefficients, with its gradient. For two classes it has one row of
- * coefficients, for more one a class; a row has `width` numbers: one a column of X, then the intercept if there
- * is one, then zeros, which stay zero and only fill up the blocks of the products.
+ * coefficients, for more one a class: of each column of X, then the intercept if there is one.
  */
 export class LogisticLoss {
   /** How many rows of coefficients there are. */
   readonly outputs: number;
-  /** How many numbers a row of them has. */
-  readonly width: number;
   private readonly problem: LogisticProblem;
-  private readonly rows: number;
-  /** X with a column of ones for the intercept, filled up with zeros; and the same with rows for columns. */
-  private readonly byRow: Float64Array;
-  private readonly byColumn: Float64Array;
-  /** For each output and row first the score, then the slope of the loss in it. */
-  private readonly scores: Float64Array;
+  private readonly products: LogisticProducts;
+  /** Where the scores of each output are. */
+  private readonly scoresAt: Int32Array;
 
   constructor(problem: LogisticProblem) {
     const { X, classCount, fitIntercept } = problem;
     this.problem = problem;
     this.outputs = classCount === 2 ? 1 : classCount;
-    this.width = padded(X.cols + (fitIntercept ? 1 : 0));
-    this.rows = padded(X.rows);
-    this.byRow = new Float64Array(this.rows * this.width);
-    this.byColumn = new Float64Array(this.rows * this.width);
-    this.scores = new Float64Array(this.outputs * this.rows);
-    for (let i = 0; i < X.rows; i++) {
-      for (let j = 0; j < X.cols; j++) this.place(i, j, X.data[i * X.cols + j]!);
-      if (fitIntercept) this.place(i, X.cols, 1);
-    }
+    this.products =
+      this.outputs === 1 ? new OneOutput(X, fitIntercept) : new ManyOutputs(X, fitIntercept, this.outputs);
+    this.scoresAt = Int32Array.from({ length: this.outputs }, (_, k) => this.products.scoreAt(k));
   }
 
   /** Coefficients that are all zero, where every class is equally likely. */
   start(): Float64Array {
-    return new Float64Array(this.outputs * this.width);
+    return new Float64Array(this.products.size);
+  }
+
+  /** Where among the coefficients that of output `k` and column `j` is; the intercept is behind the last column. */
+  coefAt(k: number, j: number): number {
+    return this.products.coefAt(k, j);
   }
 
   /** The loss, summed over the rows and with the penalty; its gradient goes into `gradient`. */
   readonly evaluate: Objective = (coefs, gradient) => {
-    const { rows, width, outputs, scores } = this;
+    const { products, outputs } = this;
     const { X, l2 } = this.problem;
-    multiplyTransposed(this.byRow, rows, coefs, outputs, width, scores);
-    let loss = outputs === 1 ? this.binary() : this.multinomial();
-    multiplyTransposed(this.byColumn, width, scores, outputs, rows, gradient);
+    const scores = products.scores(coefs);
+    let loss = outputs === 1 ? this.binary(scores) : this.multinomial(scores);
+    products.gradient(gradient);
     if (l2 === 0) return loss;
     for (let k = 0; k < outputs; k++) {
       let squares = 0;
-      for (let at = k * width; at < k * width + X.cols; at++) {
+      for (let j = 0; j < X.cols; j++) {
+        const at = products.coefAt(k, j);
         const coef = coefs[at]!;
         squares += coef * coef;
         gradient[at] = gradient[at]! + l2 * coef;
@@ -73,13 +69,8 @@ export class LogisticLoss {
     return loss;
   };
 
-  private place(row: number, col: number, value: number): void {
-    this.byRow[row * this.width + col] = value;
-    this.byColumn[col * this.rows + row] = value;
-  }
-
-  private binary(): number {
-    const { scores } = this;
+  /** The loss without the penalty; puts its slope in each score in the place of the score. */
+  private binary(scores: Float64Array): number {
     const { X, codes, weights } = this.problem;
     let loss = 0;
     for (let i = 0; i < X.rows; i++) {
@@ -95,26 +86,32 @@ export class LogisticLoss {
     return loss;
   }
 
-  private multinomial(): number {
-    const { scores, rows, outputs } = this;
+  /** As `binary`, for more classes. */
+  private multinomial(scores: Float64Array): number {
+    const { scoresAt, outputs } = this;
+    const { step } = this.products;
     const { X, codes, weights } = this.problem;
-    const end = outputs * rows;
+    const parts = new Float64Array(outputs);
     let loss = 0;
     for (let i = 0; i < X.rows; i++) {
+      const row = i * step;
       const weight = weights === null ? 1 : weights[i]!;
-      let most = scores[i]!;
-      for (let at = i + rows; at < end; at += rows) most = Math.max(most, scores[at]!);
-      const own = codes[i]! * rows + i;
+      const own = scoresAt[codes[i]!]! + row;
       const ownScore = scores[own]!;
+      let most = ownScore;
+      for (let k = 0; k < outputs; k++) {
+        const score = scores[scoresAt[k]! + row]!;
+        if (score > most) most = score;
+      }
       let total = 0;
-      for (let at = i; at < end; at += rows) {
-        const part = Math.exp(scores[at]! - most);
-        scores[at] = part;
+      for (let k = 0; k < outputs; k++) {
+        const part = Math.exp(scores[scoresAt[k]! + row]! - most);
+        parts[k] = part;
         total += part;
       }
       loss += weight * (Math.log(total) + most - ownScore);
       const share = weight / total;
-      for (let at = i; at < end; at += rows) scores[at] = scores[at]! * share;
+      for (let k = 0; k < outputs; k++) scores[scoresAt[k]! + row] = parts[k]! * share;
       scores[own] = scores[own]! - weight;
     }
     return loss;

@@ -109,23 +109,16 @@ export class LogisticRegression extends Classifier<Fitted> {
       fitIntercept,
     });
     const coefs = loss.start();
-    const isSlope = (at: number) => at % loss.width < matrix.cols;
     const { nIter, converged } =
       penalty === "l1"
-        ? yield* owlQn(
-            loss.evaluate,
-            coefs,
-            coefs.map((_, at) => (isSlope(at) ? 1 / C : 0)),
-            this,
-          )
+        ? yield* owlQn(loss.evaluate, coefs, penalties(loss, matrix.cols, 1 / C), this)
         : yield* lbfgs(loss.evaluate, coefs, this);
-    const row = (k: number) => k * loss.width;
     const coef = new Matrix(new Float64Array(loss.outputs * matrix.cols), loss.outputs, matrix.cols);
     for (let k = 0; k < loss.outputs; k++) {
-      coef.row(k).set(coefs.subarray(row(k), row(k) + matrix.cols));
+      for (let j = 0; j < matrix.cols; j++) coef.row(k)[j] = coefs[loss.coefAt(k, j)]!;
     }
     const intercept = Float64Array.from({ length: loss.outputs }, (_, k) =>
-      fitIntercept ? coefs[row(k) + matrix.cols]! : 0,
+      fitIntercept ? coefs[loss.coefAt(k, matrix.cols)]! : 0,
     );
     this.fitted = { classes, coef, intercept, nIter, converged };
     return this;
@@ -179,4 +172,13 @@ export class LogisticRegression extends Classifier<Fitted> {
   protected votes(X: MatrixLike): Float64Array {
     return likelihoods(this.decisionFunction(X));
   }
+}
+
+/** What the size of each coefficient costs: `penalty`, but nothing for an intercept. */
+function penalties(loss: LogisticLoss, cols: number, penalty: number): Float64Array {
+  const all = loss.start();
+  for (let k = 0; k < loss.outputs; k++) {
+    for (let j = 0; j < cols; j++) all[loss.coefAt(k, j)] = penalty;
+  }
+  return all;
 }

@@ -101,7 +101,7 @@ describe.each(allData)("on the data $name", ({ name, X, y }) => {
       if (model !== "hard") {
         const ours = fitted.predictProba(scaled);
         // Logistic regression stops where the last bits of its sums let it; trees and their votes are exact.
-        const tolerance = /logistic|stack|soft|columns/.test(model) ? 1e-4 : 1e-9;
+        const tolerance = /logistic|stack|soft|columns/.test(model) ? 3e-4 : 1e-9;
         for (const [i, row] of sklearn.probabilities.entries()) {
           for (const [c, value] of row.entries()) {
             expect(Math.abs(ours.row(23 * i)[c]! - value)).toBeLessThan(tolerance);
