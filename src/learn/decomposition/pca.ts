@@ -3,6 +3,7 @@ import { anyOf, finiteNumber, nothing, wholeNumber, yesOrNo } from "../base/para
 import { checkedRows } from "../base/targets.ts";
 import { Transformer } from "../base/transformer.ts";
 import { multiply, multiplyTransposed } from "../linalg/products.ts";
+import { logLikelihoods } from "./likelihoods.ts";
 import { principalAxes } from "./principal-axes.ts";
 
 type Fitted = {
@@ -95,14 +96,42 @@ export class PCA extends Transformer<Fitted> {
    * @param X the samples, one a row
    */
   transform(X: MatrixLike): Matrix {
-    const { mean, components } = this.learned;
-    const { data, rows, cols } = this.checkedInput(X, mean.length);
-    const centred = new Float64Array(data.length);
-    for (let i = 0, at = 0; i < rows; i++)
-      for (let j = 0; j < cols; j++, at++) centred[at] = data[at]! - mean[j]!;
-    const along = multiplyTransposed(new Matrix(centred, rows, mean.length), components);
+    const { along } = this.projected(X);
     if (this.whiten) scaleColumns(along, this.deviations(), (value, size) => (size > 0 ? value / size : 0));
     return along;
+  }
+
+  private projected(X: MatrixLike): { centred: Matrix; along: Matrix } {
+    const { mean, components } = this.learned;
+    const { data, rows, cols } = this.checkedInput(X, mean.length);
+    const centred = new Matrix(new Float64Array(data.length), rows, cols);
+    for (let i = 0, at = 0; i < rows; i++)
+      for (let j = 0; j < cols; j++, at++) centred.data[at] = data[at]! - mean[j]!;
+    return { centred, along: multiplyTransposed(centred, components) };
+  }
+
+  /**
+   * The log-likelihood of each row of `X` if rows vary along the components as they did, and by `noiseVariance` in all other
+   * directions (probabilistic PCA). Throws when the fitted rows do not vary in some direction.
+   *
+   * @param X the samples, one a row
+   */
+  scoreSamples(X: MatrixLike): Float64Array {
+    const { components: axes, explainedVariance, noiseVariance: noise } = this.learned;
+    const { centred, along } = this.projected(X);
+    // Along components that vary less than the rest, rounding aside, as the rest.
+    const variances = explainedVariance.map((variance) => Math.max(variance, noise));
+    return logLikelihoods({ axes, variances, noise }, centred, along);
+  }
+
+  /**
+   * The mean log-likelihood of the rows of `X`: the larger, the better this number of components fits.
+   *
+   * @param X the samples, one a row; at least one
+   */
+  score(X: MatrixLike, _y?: unknown): number {
+    const logs = this.scoreSamples(checkedRows(X, 1, "score"));
+    return logs.reduce((sum, log) => sum + log, 0) / logs.length;
   }
 
   /**

@@ -26,7 +26,14 @@ def pca_case(X, n_components, whiten, rows):
         "singularValues": pca.singular_values_.tolist(),
         "noiseVariance": float(pca.noise_variance_),
         "transformed": pca.transform(X[-4:]).tolist(),
+        "logs": logs(X, PCA(n_components, svd_solver="full").fit(X[:rows])),
     }
+
+
+def logs(X, pca):
+    """None where rows do not vary in some direction. Without whitening: with it, scikit-learn scales variances twice."""
+    proper = min(*pca.explained_variance_, pca.noise_variance_) > 1e-6
+    return pca.score_samples(X[-4:]).tolist() if proper else None
 
 
 def standardised(X):

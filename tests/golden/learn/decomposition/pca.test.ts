@@ -13,6 +13,7 @@ type Case = {
   singularValues: number[];
   noiseVariance: number;
   transformed: number[][];
+  logs: number[] | null;
 };
 const { data } = figures<{ data: Record<string, Case[]> }>("decomposition/pca");
 
@@ -42,6 +43,9 @@ describe.each(allData)("on the data $name", ({ name, X }) => {
       for (const [i, value] of expected[key].entries()) expect(pca[key][i]).toBeCloseTo(value, DIGITS);
     }
     expect(pca.noiseVariance).toBeCloseTo(expected.noiseVariance, DIGITS);
+    for (const [i, log] of (expected.logs ?? []).entries()) {
+      expect(pca.scoreSamples(table.slice(-4))[i]).toBeCloseTo(log, DIGITS - 2);
+    }
     const transformed = pca.transform(table.slice(-4));
     for (const [c, component] of expected.components.entries()) {
       for (const [j, value] of component.entries()) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Matrix, PCA, RandomState } from "../../../../src/learn/index.ts";
+import { GaussianMixture, Matrix, PCA, RandomState } from "../../../../src/learn/index.ts";
 import { transposed } from "../../../../src/learn/linalg/products.ts";
 import { farthest, randomMatrix, skewness } from "../linalg/matrices.ts";
 
@@ -80,6 +80,35 @@ describe("PCA", () => {
     const again = new PCA().fit(pca.transform(X));
     for (const variance of again.explainedVariance) expect(variance).toBeCloseTo(1, 12);
     expect(farthest(pca.inverseTransform(pca.transform(X)).data, X.data)).toBeLessThan(1e-13);
+  });
+
+  test("with all components is the normal distribution of the rows", () => {
+    const X = randomMatrix(30, 1);
+    const pca = new PCA().fit(X);
+    const variance = pca.explainedVariance[0]!;
+    expect(pca.scoreSamples([[pca.mean[0]!]])[0]).toBeCloseTo(-Math.log(2 * Math.PI * variance) / 2, 13);
+    const normal = new GaussianMixture({ regCovar: 0 }).fit(randomMatrix(500, 3));
+    // It divides by n − 1, not n.
+    expect(new PCA().fit(randomMatrix(500, 3)).score(randomMatrix(9, 3, 2))).toBeCloseTo(
+      normal.score(randomMatrix(9, 3, 2)),
+      2,
+    );
+  });
+
+  test("has a likelihood only where rows vary in all directions", () => {
+    const flat = new PCA().fit([
+      [1, 2],
+      [2, 2],
+      [4, 2],
+    ]);
+    expect(() => flat.score([[1, 2]])).toThrow("do not vary at all in some direction");
+    // Here the variance that is left is a rounding error.
+    const line = randomMatrix(20, 1).data;
+    const onLine = new PCA().fit(Array.from(line, (value) => [value, value / 3, value / 7]));
+    expect(() => onLine.score([[1, 2, 3]])).toThrow("do not vary");
+    expect(() => new PCA({ nComponents: 2 }).fit(randomMatrix(3, 5)).score(randomMatrix(3, 5))).toThrow(
+      "do not vary",
+    );
   });
 
   test("says what it needs", () => {
