@@ -30,6 +30,16 @@ export function checkedChosen(
   return classes;
 }
 
+/** The classes to look at, in the order given. Throws when they are no list of classes, or one is there twice. */
+export function distinctLabels(who: string, labels: readonly Label[]): Label[] {
+  const { length } = uniqueLabels(labels, `${who}: labels`);
+  if (length === 0) throw new RangeError(`${who}: labels must name at least one class, but it is empty`);
+  const order = Array.from(labels);
+  if (length === order.length) return order;
+  const twice = order.find((label, i) => order.indexOf(label) !== i);
+  throw new RangeError(`${who}: labels must name each class once, but ${shown(twice)} is there twice`);
+}
+
 /** The positions of the labels among `classes`. Throws at one that is not among them. */
 export function encodedAs(who: string, yTrue: Labels, classes: readonly Label[]): Int32Array {
   const position = new Map(classes.map((label, code) => [label, code]));

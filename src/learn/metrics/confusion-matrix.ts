@@ -1,7 +1,8 @@
-import { checkSameLength, type Label, type Labels, uniqueLabels } from "../base/labels.ts";
+import { type Label, type Labels, uniqueLabels } from "../base/labels.ts";
 import { checkOptions } from "../base/options.ts";
 import { shown } from "../base/shown.ts";
-import { metricWeights } from "./checked.ts";
+import { checkPair, metricWeights } from "./checked.ts";
+import { distinctLabels } from "./chosen-labels.ts";
 
 /** How often each true class (row) was predicted as each class (column); both in the order of `labels`. */
 export type ConfusionMatrix = {
@@ -35,16 +36,12 @@ export function confusionMatrix(
 ): ConfusionMatrix {
   checkOptions("confusionMatrix", ["labels", "sampleWeight", "normalize"], options);
   const { labels, sampleWeight, normalize = null } = options;
-  checkSameLength("yTrue", yTrue.length, "yPred", yPred.length);
+  checkPair("confusionMatrix", yTrue, yPred);
   const weights = metricWeights(sampleWeight, yTrue.length);
   const order = labels
-    ? [...labels]
+    ? distinctLabels("confusionMatrix", labels)
     : uniqueLabels([...Array.from(yTrue), ...Array.from(yPred)], "yTrue and yPred");
   const position = new Map(order.map((label, i) => [label, i]));
-  if (position.size < order.length) {
-    const twice = order.find((label, i) => order.indexOf(label) !== i);
-    throw new RangeError(`labels must name each class once, but ${shown(twice)} is there twice`);
-  }
   const matrix = order.map(() => order.map(() => 0));
   for (let i = 0; i < yTrue.length; i++) {
     const row = position.get(yTrue[i]!);

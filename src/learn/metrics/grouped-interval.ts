@@ -1,6 +1,8 @@
-import { checkSameLength, encodeLabels, type Labels } from "../base/labels.ts";
+import { encodeLabels, type Labels } from "../base/labels.ts";
+import { checkOptions } from "../base/options.ts";
 import { RandomState } from "../random-state.ts";
 import { accuracy } from "./accuracy.ts";
+import { checkPair } from "./checked.ts";
 
 /** An accuracy and the interval within which it would stay, `level` of the time, with other groups of the kind. */
 export type Interval = {
@@ -34,11 +36,7 @@ export function groupedInterval(
   yTrue: Labels,
   yPred: ArrayLike<number | string | null>,
   groups?: Labels | null,
-  {
-    level = 0.95,
-    draws = 1000,
-    randomState = 0,
-  }: {
+  options: {
     /** How sure the interval is to hold it. */
     level?: number;
     /** How often groups are drawn. */
@@ -47,12 +45,14 @@ export function groupedInterval(
     randomState?: number;
   } = {},
 ): Interval {
-  checkSameLength("yTrue", yTrue.length, "yPred", yPred.length);
+  checkOptions("groupedInterval", ["level", "draws", "randomState"], options);
+  const { level = 0.95, draws = 1000, randomState = 0 } = options;
+  checkPair("groupedInterval", yTrue, yPred);
   if (!(level > 0 && level < 1)) throw new RangeError(`level must be between 0 and 1, but it is ${level}`);
   if (!Number.isInteger(draws) || draws < 1) {
     throw new RangeError(`draws must be a whole number of at least 1, but it is ${draws}`);
   }
-  if (groups) checkSameLength("yTrue", yTrue.length, "groups", groups.length);
+  if (groups) checkPair("groupedInterval", yTrue, groups, "groups");
   const held = Array.from(yTrue, (_, row) => row).filter((row) => yPred[row] !== null);
   const groupOf = groups
     ? encodeLabels(

@@ -2,6 +2,7 @@ import type { Label, Labels } from "../base/labels.ts";
 import { checkOptions } from "../base/options.ts";
 import { shown } from "../base/shown.ts";
 import { checkedLabels, type LabelPairs, metricWeights } from "./checked.ts";
+import { distinctLabels } from "./chosen-labels.ts";
 import { type ClassCounts, classCounts } from "./class-counts.ts";
 
 /** How the figures of several classes become one. */
@@ -91,8 +92,7 @@ export function figures(
   checkChoices(who, beta, average, zeroDivision);
   const pairs = checkedLabels(who, yTrue, yPred);
   if (average === "binary") checkBinary(who, pairs.labels, posLabel);
-  const labels = average === "binary" ? [posLabel] : [...(options.labels ?? pairs.labels)];
-  checkChosen(who, labels);
+  const labels = average === "binary" ? [posLabel] : distinctLabels(who, options.labels ?? pairs.labels);
   const counts = chosen(classCounts(pairs, metricWeights(sampleWeight, yTrue.length)), pairs, labels);
   const { right, inTruth, inPredicted } = average === "micro" ? summed(counts) : counts;
 
@@ -133,15 +133,6 @@ function chosen(counts: ClassCounts, { labels }: LabelPairs, wanted: readonly La
 function summed(counts: { right: number[]; inTruth: number[]; inPredicted: number[] }) {
   const sum = (values: number[]) => [values.reduce((total, value) => total + value, 0)];
   return { right: sum(counts.right), inTruth: sum(counts.inTruth), inPredicted: sum(counts.inPredicted) };
-}
-
-function checkChosen(who: string, labels: readonly Label[]): void {
-  if (labels.length === 0)
-    throw new RangeError(`${who}: labels must name at least one class, but it is empty`);
-  const twice = labels.find((label, i) => labels.indexOf(label) !== i);
-  if (twice !== undefined) {
-    throw new RangeError(`${who}: labels must name each class once, but ${shown(twice)} is there twice`);
-  }
 }
 
 function checkBinary(who: string, labels: readonly Label[], posLabel: Label): void {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { metrics } from "../../../../src/learn/index.ts";
 
-const { accuracy, balancedAccuracy, cohenKappa, f1, matthewsCorrcoef, precision, recall } = metrics;
+const { accuracy, balancedAccuracy, cohenKappa, confusionMatrix, f1, groupedInterval } = metrics;
+const { matthewsCorrcoef, precision, recall } = metrics;
 const { precisionRecallFscoreSupport: all } = metrics;
 
 const pairs = fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("a", "b", "c")), {
@@ -91,6 +92,26 @@ test.each([
   ["NaN as a label", () => accuracy([1, Number.NaN], [1, 1]), "item 1 is NaN"],
   ["no array", () => accuracy("kick" as never, ["kick"]), 'yTrue must be an array, but it is "kick"'],
   ["agreement about one label", () => cohenKappa([1, 1], [1, 1]), "by chance is certain"],
+  [
+    "labels that are no list",
+    () => confusionMatrix([1], [1], { labels: "kick" as never }),
+    'confusionMatrix: labels must be an array of labels, but it is "kick"',
+  ],
+  [
+    "a label that is named twice",
+    () => f1([0, 1], [0, 1], { average: "macro", labels: [1, 0, 1] }),
+    "f1: labels must name each class once, but 1 is there twice",
+  ],
+  [
+    "a matrix of nothing",
+    () => confusionMatrix(null as never, [1]),
+    "yTrue must be an array, but it is null",
+  ],
+  [
+    "an interval of nothing",
+    () => groupedInterval([1], null as never),
+    "groupedInterval: yPred must be an array",
+  ],
   ["a wrong average", () => all([1], [1], { average: "mean" as never }), 'but it is "mean"'],
 ])("%s is refused", (_, call, message) => {
   expect(call).toThrow(message);
