@@ -39,12 +39,18 @@ export function weightsOfClasses(given: ClassWeight, { classes, codes }: Encoded
   return Float64Array.from(classes, (label: Label) => given[label] ?? 1);
 }
 
-/** The weights of rows and of their classes multiplied; null where all rows count 1. */
+/** The weights of rows and of their classes multiplied; null where all rows count 1. Throws when no row is left. */
 export function weightsOfRows(
   sampleWeight: Float64Array | null,
   ofClasses: Float64Array | null,
   codes: Int32Array,
 ): Float64Array | null {
   if (ofClasses === null) return sampleWeight;
-  return Float64Array.from(codes, (code, i) => (sampleWeight?.[i] ?? 1) * ofClasses[code]!);
+  const weights = Float64Array.from(codes, (code, i) => (sampleWeight?.[i] ?? 1) * ofClasses[code]!);
+  if (!weights.some((weight) => weight > 0)) {
+    throw new RangeError(
+      "classWeight must not leave every row a weight of 0, with sampleWeight if that is given",
+    );
+  }
+  return weights;
 }

@@ -12,12 +12,15 @@ export type ParamRules = Readonly<Record<string, ParamRule>>;
 
 const isInteger = (value: unknown): value is number => Number.isInteger(value);
 
-/** A rule for a whole number of at least `least`. */
-export function wholeNumber(initial: number, least: number): ParamRule {
+/** A rule for a whole number of at least `least`, and at most `most` if that is given. */
+export function wholeNumber(initial: number, least: number, most = Number.POSITIVE_INFINITY): ParamRule {
   return {
     default: initial,
-    allows: (value) => isInteger(value) && value >= least,
-    allowed: `a whole number of at least ${least}`,
+    allows: (value) => isInteger(value) && value >= least && value <= most,
+    allowed:
+      most < Number.POSITIVE_INFINITY
+        ? `a whole number from ${least} to ${most}`
+        : `a whole number of at least ${least}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Classifier, checkedTraining, checkTwoClasses } from "../base/classifier.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { checkNoOptions } from "../base/no-options.ts";
 import { finiteNumber, wholeNumberOrNull } from "../base/params.ts";
 import { classMoments } from "../naive-bayes/class-moments.ts";
 import { checkScores, exponentials, logProbabilities } from "../naive-bayes/log-probabilities.ts";
@@ -58,7 +59,8 @@ export class LinearDiscriminantAnalysis extends Classifier<Fitted> {
     super(params);
   }
 
-  fit(X: MatrixLike, y: Labels): this {
+  fit(X: MatrixLike, y: Labels, ...others: never[]): this {
+    checkNoOptions("LinearDiscriminantAnalysis", others);
     const { matrix, labels } = checkedTraining(X, y);
     const { classes } = labels;
     checkTwoClasses(classes, "LinearDiscriminantAnalysis");

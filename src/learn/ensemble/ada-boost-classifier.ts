@@ -12,6 +12,7 @@ import { byClass } from "../selection/answer.ts";
 import { DecisionTreeClassifier } from "../tree/decision-tree-classifier.ts";
 import { keepColumns } from "../tree/kept-columns.ts";
 import { discreteRound, type Judged, realRound, realVotes } from "./boosting-rounds.ts";
+import { MOST_PARTS } from "./most-parts.ts";
 import { addTo, fitPart, predictedCodes, seedPart } from "./parts.ts";
 
 type Algorithm = "SAMME.R" | "SAMME";
@@ -52,7 +53,7 @@ export class AdaBoostClassifier extends Classifier<Fitted> {
   static override readonly typeName = "AdaBoostClassifier";
   static override readonly params = {
     estimator: anyOf(nothing("a tree with one question"), learner("predict", "clone")),
-    nEstimators: wholeNumber(50, 1),
+    nEstimators: wholeNumber(50, 1, MOST_PARTS),
     learningRate: finiteNumber(1, { above: 0 }),
     algorithm: oneOf("SAMME.R", "SAMME"),
     randomState: seed,

@@ -9,6 +9,7 @@ import { DecisionTreeClassifier } from "../tree/decision-tree-classifier.ts";
 import { countOf, type Draw, draw } from "./bagging-draws.ts";
 import { baggedWeights, treeSeeds } from "./forest.ts";
 import { maxSamples } from "./max-samples.ts";
+import { MOST_PARTS } from "./most-parts.ts";
 import { addTo, fitPart, probabilitiesOrVotes, seedPart, takesWeights } from "./parts.ts";
 
 type Fitted = {
@@ -46,7 +47,7 @@ export class BaggingClassifier extends Classifier<Fitted> {
   static override readonly typeName = "BaggingClassifier";
   static override readonly params = {
     estimator: anyOf(nothing("a decision tree"), learner("predict", "clone")),
-    nEstimators: wholeNumber(10, 1),
+    nEstimators: wholeNumber(10, 1, MOST_PARTS),
     maxSamples,
     maxFeatures,
     bootstrap: yesOrNo(true),

@@ -1,5 +1,6 @@
 import type { ParamRule } from "../base/params.ts";
 import { finiteNumber, wholeNumber, wholeNumberOrNull } from "../base/params.ts";
+import { MOST_PARTS } from "./most-parts.ts";
 
 /** The parameters of boosted trees. */
 export type BoostingParams = {
@@ -30,7 +31,7 @@ const leafCount: ParamRule = { ...wholeNumberOrNull(2), default: 31 };
 /** The rules of the parameters of boosted trees. */
 export const boostingRules = {
   learningRate: finiteNumber(0.1, { above: 0 }),
-  maxIter: wholeNumber(100, 1),
+  maxIter: wholeNumber(100, 1, MOST_PARTS),
   maxLeafNodes: leafCount,
   maxDepth: wholeNumberOrNull(1),
   minSamplesLeaf: wholeNumber(20, 1),

@@ -52,7 +52,10 @@ export function baggedWeights(bag: Float64Array, weights: Float64Array | null): 
   return bagged.some((weight) => weight > 0) ? bagged : weights;
 }
 
-/** The weights of rows of which those drawn weigh the same in each class: rare classes count more. */
+/**
+ * The weights of rows of which those drawn weigh the same in each class: rare classes count more. As they were where
+ * no row of a class that was drawn has a weight.
+ */
 export function balancedInBag(
   bag: Float64Array,
   codes: Int32Array,
@@ -64,7 +67,8 @@ export function balancedInBag(
   const total = counts.reduce((sum, count) => sum + count, 0);
   const drawn = counts.filter((count) => count > 0).length;
   const ofClasses = counts.map((count) => (count > 0 ? total / (drawn * count) : 0));
-  return weights.map((weight, i) => weight * ofClasses[codes[i]!]!);
+  const balanced = weights.map((weight, i) => weight * ofClasses[codes[i]!]!);
+  return balanced.some((weight) => weight > 0) ? balanced : weights;
 }
 
 /** The mean importance of each feature over the trees that ask anything, all together 1. */

@@ -26,6 +26,7 @@ import {
   treeSeeds,
 } from "./forest.ts";
 import { maxSamples } from "./max-samples.ts";
+import { MOST_PARTS } from "./most-parts.ts";
 import { OutOfBag } from "./out-of-bag.ts";
 
 type Fitted = {
@@ -54,7 +55,7 @@ type Fitted = {
 export class RandomForestClassifier extends Classifier<Fitted> {
   static override readonly typeName = "RandomForestClassifier";
   static override readonly params = {
-    nEstimators: wholeNumber(100, 1),
+    nEstimators: wholeNumber(100, 1, MOST_PARTS),
     criterion: oneOf("gini", "entropy"),
     ...growthRules,
     maxFeatures: maxFeatures("sqrt"),

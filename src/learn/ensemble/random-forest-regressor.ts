@@ -24,6 +24,7 @@ import {
   treeSeeds,
 } from "./forest.ts";
 import { maxSamples } from "./max-samples.ts";
+import { MOST_PARTS } from "./most-parts.ts";
 import { OutOfBag } from "./out-of-bag.ts";
 
 type Fitted = { cols: number; trees: FlatTree[]; seeds: number[]; outOfBagScore: number | null };
@@ -42,7 +43,7 @@ type Fitted = { cols: number; trees: FlatTree[]; seeds: number[]; outOfBagScore:
 export class RandomForestRegressor extends Regressor<Fitted> {
   static override readonly typeName = "RandomForestRegressor";
   static override readonly params = {
-    nEstimators: wholeNumber(100, 1),
+    nEstimators: wholeNumber(100, 1, MOST_PARTS),
     ...growthRules,
     maxFeatures: maxFeatures(null),
     bootstrap: yesOrNo(true),

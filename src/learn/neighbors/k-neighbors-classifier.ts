@@ -1,6 +1,7 @@
 import { Classifier, checkedTraining, firstLargest } from "../base/classifier.ts";
 import type { Label, Labels } from "../base/labels.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { checkNoOptions } from "../base/no-options.ts";
 import { unknownParam } from "../base/params.ts";
 import type { Neighbors } from "./nearest.ts";
 import {
@@ -53,7 +54,8 @@ export class KNeighborsClassifier extends Classifier<Fitted> {
     super(params);
   }
 
-  fit(X: MatrixLike, y: Labels): this {
+  fit(X: MatrixLike, y: Labels, ...others: never[]): this {
+    checkNoOptions("KNeighborsClassifier", others);
     const { matrix, labels } = checkedTraining(X, y);
     const training = new Matrix(matrix.data.slice(), matrix.rows, matrix.cols);
     this.fitted = { training, ...labels };

@@ -1,4 +1,5 @@
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { checkNoOptions } from "../base/no-options.ts";
 import { Regressor } from "../base/regressor.ts";
 import { checkedRegression } from "../base/targets.ts";
 import type { Neighbors } from "./nearest.ts";
@@ -52,7 +53,8 @@ export class KNeighborsRegressor extends Regressor<Fitted> {
     super(params);
   }
 
-  fit(X: MatrixLike, y: ArrayLike<number>): this {
+  fit(X: MatrixLike, y: ArrayLike<number>, ...others: never[]): this {
+    checkNoOptions("KNeighborsRegressor", others);
     const { matrix, target } = checkedRegression(X, y);
     this.fitted = { training: new Matrix(matrix.data.slice(), matrix.rows, matrix.cols), target };
     return this;

@@ -70,7 +70,8 @@ export abstract class Grower {
     this.growth = growth;
     this.isInherited = isInherited;
     this.cols = arranger.columns.length;
-    this.leastLeafWeight = options.minWeightFractionLeaf * growth.totalWeight;
+    // Above 0: where weights differ very much, subtracting them may leave nothing.
+    this.leastLeafWeight = Math.max(Number.MIN_VALUE, options.minWeightFractionLeaf * growth.totalWeight);
     const rules = { maxFeatures, minSamplesLeaf, leastLeafWeight: this.leastLeafWeight };
     this.splitter = new Splitter(arranger, criterion, random, rules);
     this.tree = new GrowingTree(criterion.width, 64);

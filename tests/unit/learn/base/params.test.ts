@@ -50,6 +50,7 @@ test("a pipeline's parameters are named step__param", () => {
   expect(pipeline.getParams()).toEqual({
     scale__withMean: true,
     scale__withStd: true,
+    knn__metric: "minkowski",
     knn__nNeighbors: 5,
     knn__weights: "uniform",
     knn__p: 2,

@@ -74,3 +74,18 @@ test("rows without weight change nothing, even where a tree draws no other", () 
   const forest = new RandomForestClassifier({ nEstimators: 5 }).fit(X, y, { sampleWeight });
   expect(new Set(forest.predict(X))).toEqual(new Set([y[0]]));
 });
+
+test("it gives numbers where a tree draws no row that has a weight", () => {
+  const sampleWeight = y.map((_, i) => (i === 0 ? 1 : 0));
+  for (const classWeight of [null, "balanced", "balanced_subsample"] as const) {
+    const forest = new RandomForestClassifier({ nEstimators: 8, classWeight });
+    const shares = forest.fit(X, y, { sampleWeight }).predictProba(X).data;
+    expect(shares.every(Number.isFinite)).toBe(true);
+  }
+});
+
+test("more trees than memory holds are refused", () => {
+  expect(() => new RandomForestClassifier({ nEstimators: 1e9 })).toThrow(
+    "nEstimators must be a whole number from 1 to 10000",
+  );
+});

@@ -84,3 +84,10 @@ test("wrong parameters are refused in words", () => {
   expect(() => model.kneighbors(X, 31)).toThrow("which is 30, but it is 31");
   expect(() => model.predict([[1]])).toThrow("X must have 2 columns");
 });
+
+test("weights, which it cannot take, are not passed over in silence", () => {
+  const fit = new KNeighborsRegressor().fit as (...all: unknown[]) => unknown;
+  expect(() => fit.call(new KNeighborsRegressor(), X, t, { sampleWeight: t })).toThrow(
+    "KNeighborsRegressor: fit takes X and y only",
+  );
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DecisionTreeClassifier } from "../../../../src/learn/index.ts";
+import { DecisionTreeClassifier, DecisionTreeRegressor } from "../../../../src/learn/index.ts";
 
 const X = [[1], [2], [4], [8]];
 const y = ["low", "low", "high", "high"];
@@ -71,6 +71,16 @@ test("a class that counts more is predicted where it was outvoted", () => {
   expect(predict({ snare: 1 })).toEqual(["kick"]);
   expect(predict({ snare: 3 })).toEqual(["snare"]);
   expect(() => predict({ snair: 3 })).toThrow('classWeight names "snair"');
+});
+
+test("weights that leave no row are refused, and those of very different size give numbers", () => {
+  expect(() => new DecisionTreeClassifier({ classWeight: { low: 0, high: 0 } }).fit(X, y)).toThrow(
+    "classWeight must not leave every row a weight of 0",
+  );
+  const sampleWeight = [1e-200, 1e90, 1, 1e-200];
+  const tree = new DecisionTreeRegressor().fit(X, [1, 2, 3, 4], { sampleWeight });
+  expect(tree.featureImportances.every(Number.isFinite)).toBe(true);
+  expect(tree.predict(X).every(Number.isFinite)).toBe(true);
 });
 
 test("rows of weight 0 are as if they were not there", () => {
