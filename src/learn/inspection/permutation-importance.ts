@@ -1,11 +1,11 @@
-import { checkSameLength, type Label, type Labels } from "../base/labels.ts";
+import { checkSameLength, type Labels, uniqueLabels } from "../base/labels.ts";
 import type { Predictor } from "../base/learner.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { shown } from "../base/shown.ts";
-import { accuracy } from "../metrics/accuracy.ts";
-import { r2 } from "../metrics/r2.ts";
 import { RandomState } from "../random-state.ts";
+import { answerOf } from "../selection/answer.ts";
+import { type Scoring, scorerFor } from "../selection/scoring.ts";
 import { drain, type Step } from "../selection/steps.ts";
 
 /** How much the score falls when the values of one feature are shuffled. */
@@ -20,9 +20,11 @@ export type PermutationImportance = {
 
 /** How the importance is measured. */
 export type ImportanceOptions = {
-  /** How good predictions are, larger is better; by default accuracy, or R² of a regressor. */
-  // biome-ignore lint/suspicious/noExplicitAny: labels for one score, numbers for another
-  scoring?: (yTrue: any, yPred: any) => number;
+  /**
+   * How good predictions are, larger is better: a name such as "f1Macro" or a function such as `metrics.accuracy`.
+   * By default "accuracy", for a regressor "r2".
+   */
+  scoring?: Scoring | null;
   /** How often each feature is shuffled. */
   nRepeats?: number;
   /** The seed of the shuffles. */
@@ -74,11 +76,9 @@ export function* permutationImportanceSteps(
   if (typeof estimator?.predict !== "function") {
     throw new TypeError(`estimator must be a fitted model with predict, but it is ${shown(estimator)}`);
   }
-  const usual = estimator.estimatorType === "regressor" ? r2 : accuracy;
-  const scoring: NonNullable<ImportanceOptions["scoring"]> = options.scoring ?? usual;
-  if (typeof scoring !== "function") {
-    throw new TypeError(`scoring must be a function such as metrics.accuracy, but it is ${shown(scoring)}`);
-  }
+  const model = estimator as Predictor;
+  // An unknown scoring is told of before anything is said of the rows.
+  scorerFor(options.scoring, model, () => [0, 1]);
   if (!Number.isInteger(nRepeats) || nRepeats < 1) {
     throw new RangeError(`nRepeats must be a whole number of at least 1, but it is ${shown(nRepeats)}`);
   }
@@ -90,9 +90,11 @@ export function* permutationImportanceSteps(
       `permutationImportance needs at least one row and one column, but X is ${rows} × ${cols}`,
     );
   }
-  const truth: Label[] = Array.from(y);
+  const truth = Array.from(y);
+  const classes = uniqueLabels(truth);
+  const scorer = scorerFor(options.scoring, model, () => classes);
   const shuffled = new Matrix(matrix.data.slice(), rows, cols);
-  const score = () => checkedScore(scoring(truth, estimator.predict(shuffled)));
+  const score = () => scorer.score(truth, answerOf(model, shuffled, scorer.needs, classes));
   const baseline = score();
   const orders = shuffledOrders(rows, nRepeats, randomState);
 
@@ -139,9 +141,4 @@ function summary(falls: Float64Array, cols: number, repeats: number): Permutatio
     deviations[col] = Math.sqrt(row.reduce((sum, fall) => sum + (fall - mean) ** 2, 0) / repeats);
   }
   return { importancesMean: means, importancesStd: deviations, importances };
-}
-
-function checkedScore(score: unknown): number {
-  if (typeof score === "number" && Number.isFinite(score)) return score;
-  throw new RangeError(`scoring must give a finite number, but it gave ${shown(score)}`);
 }

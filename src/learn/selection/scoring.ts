@@ -1,4 +1,4 @@
-import type { Label, Labels } from "../base/labels.ts";
+import type { Label } from "../base/labels.ts";
 import type { Learner } from "../base/learner.ts";
 import type { Matrix } from "../base/matrix.ts";
 import { nearestName } from "../base/nearest-name.ts";
@@ -15,7 +15,8 @@ import { r2 } from "../metrics/r2.ts";
 import { rocAuc } from "../metrics/roc-auc.ts";
 
 /** How good predictions are; larger is better. */
-export type ScoringFunction = (yTrue: Labels, yPred: Labels) => number;
+// biome-ignore lint/suspicious/noExplicitAny: labels for one score, numbers for another
+export type ScoringFunction = (yTrue: any, yPred: any) => number;
 
 /**
  * What a score is made of: predicted labels; the probability of each class; or one column that says how much

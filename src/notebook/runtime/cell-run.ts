@@ -120,7 +120,7 @@ export class CellRun implements GuardedRun {
   track(run: Run): void {
     if (this.ended || this.#active.has(run)) return;
     this.#active.set(run, 0);
-    const unsubscribe = run[runBrand].onProgress((fraction) => {
+    run[runBrand].onProgress((fraction) => {
       const { state } = run[runBrand];
       if (state === "done" || state === "failed" || state === "cancelled") {
         // Who follows the partial results has not seen the last one yet.
@@ -130,7 +130,6 @@ export class CellRun implements GuardedRun {
         this.#onProgress(Math.min(...this.#active.values()));
       }
     });
-    this.signal.addEventListener("abort", unsubscribe, { once: true });
   }
 
   #finish(...runs: Run[]): void {

@@ -1,12 +1,21 @@
 import { encode } from "../../learn/base/json.ts";
 import { Matrix } from "../../learn/base/matrix.ts";
 import type { Label, Labels, MatrixLike, Predictor, Splitter } from "../../learn/index.ts";
+import { accuracy } from "../../learn/metrics/accuracy.ts";
+import { r2 } from "../../learn/metrics/r2.ts";
 import { asRows } from "../../learn/selection/as-rows.ts";
 import type { CV } from "../../learn/selection/cv.ts";
 import { ParamSplitter } from "../../learn/selection/param-splitter.ts";
+import type { ScoringName } from "../../learn/selection/scoring.ts";
 import { contentKey } from "./content-key.ts";
 import { isOurClass, isSendable } from "./is-sendable.ts";
 import type { Job, TwinName } from "./job.ts";
+
+/** Functions that score as one that can be asked for by name. */
+const scoringNames = new Map<unknown, ScoringName>([
+  [accuracy, "accuracy"],
+  [r2, "r2"],
+]);
 
 /** Functions that make their folds once, from the labels as they are: any splitter's folds can be sent. */
 const splitOnce: readonly TwinName[] = [
@@ -21,7 +30,7 @@ type Call = [
   estimator: Predictor,
   X: MatrixLike,
   y: Labels,
-  options?: { cv?: CV | null; groups?: Labels | null },
+  options?: { cv?: CV | null; groups?: Labels | null; scoring?: unknown },
 ];
 
 /**
@@ -34,7 +43,9 @@ export function jobOfCall(name: TwinName, args: readonly unknown[]): Job | null 
   if (given === null || typeof given !== "object" || y === null || typeof y !== "object") return null;
   const { cv, ...rest } = given;
   const isSplitter = typeof cv === "object" && cv !== null && !Array.isArray(cv);
-  const options = isSplitter ? rest : given;
+  const options = { ...rest, ...(!isSplitter && "cv" in given && { cv }) };
+  const scoring = scoringNames.get(options.scoring);
+  if (scoring) options.scoring = scoring;
   if (!isOurClass(estimator?.constructor) || !estimator.clone || !isSendable(options)) return null;
   const model = name === "permutationImportance" ? estimator : estimator.clone();
   if (!isSendable(model)) return null;

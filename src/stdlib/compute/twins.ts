@@ -1,3 +1,4 @@
+import type { Samples } from "../../learn/compose/step.ts";
 import type {
   BaseSearch,
   BiasVariance,
@@ -12,7 +13,6 @@ import type {
   Labels,
   LearningCurve,
   LearningCurveOptions,
-  MatrixLike,
   NestedCrossValidation,
   PartialBootstrap,
   PartialBootstrapScore,
@@ -37,12 +37,7 @@ type ImportanceOptions = Parameters<typeof permutationImportance>[3];
 
 /** The twins: as the functions of `learn` of the same name, but in the background, with partial results. */
 export type Twins = {
-  biasVariance(
-    estimator: Predictor,
-    X: MatrixLike,
-    y: Labels,
-    options?: BiasVarianceOptions,
-  ): Run<BiasVariance>;
+  biasVariance(estimator: Predictor, X: Samples, y: Labels, options?: BiasVarianceOptions): Run<BiasVariance>;
   bootstrap(
     statistic: (...arrays: never[][]) => number,
     arrays: readonly ArrayLike<unknown>[],
@@ -50,55 +45,55 @@ export type Twins = {
   ): Run<Bootstrap, PartialBootstrap>;
   bootstrapScore(
     estimator: Predictor,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: BootstrapScoreOptions,
   ): Run<Bootstrap, PartialBootstrapScore>;
   crossValidate(
     estimator: Predictor,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: CrossValidationOptions,
   ): Run<CrossValidation, PartialCrossValidation>;
   crossValPredict<Method extends PredictionMethod = "predict">(
     estimator: Predictor,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: CrossValPredictOptions<Method>,
   ): Run<CrossValPrediction<Method>, PartialCrossValPrediction>;
   fitSearch<Search extends BaseSearch>(
     search: Search,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: SearchFitOptions,
   ): Run<Search, PartialSearch>;
   learningCurve(
     estimator: Predictor,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: LearningCurveOptions,
   ): Run<LearningCurve>;
   nestedCrossValidate(
     search: BaseSearch,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: CrossValidationOptions,
   ): Run<NestedCrossValidation, PartialNestedCrossValidation>;
   permutationImportance(
     estimator: Predictor,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: ImportanceOptions,
   ): Run<PermutationImportance>;
   permutationTestScore(
     estimator: Predictor,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options?: PermutationTestOptions,
   ): Run<PermutationTest, PartialPermutationTest>;
   validationCurve<Value>(
     estimator: Predictor,
-    X: MatrixLike,
+    X: Samples,
     y: Labels,
     options: ValidationCurveOptions<Value>,
   ): Run<ValidationCurve<Value>>;

@@ -11,8 +11,8 @@ export type JobWorker = {
   terminate(): void;
 };
 
-/** A worker that has not stopped this long after a cancel is ended. */
-const STOP_MS = 50;
+/** A worker that has not stopped this long after a cancel is ended: within 50 ms, timers being late now and then. */
+const STOP_MS = 40;
 
 type Task = {
   id: number;
@@ -24,9 +24,9 @@ type Task = {
 };
 
 /**
- * Workers that do jobs, each one at a time, at most `size` of them; further jobs wait, and the one that matters most
- * is next, of equals the first. They are started when the first job comes, with one more than it needs, so that the
- * next job finds a warm one. The same rows are sent to a worker once.
+ * Workers that do jobs, each one at a time, at most `size` at once; further jobs wait, and the one that matters most
+ * is next, of equals the first. They are started when the first job comes, and always with one more than are busy,
+ * so that the next job, also after a cancel, finds a warm one. The same rows are sent to a worker once.
  */
 export class WorkerPool implements ComputePort {
   private readonly create: () => JobWorker;
@@ -51,14 +51,14 @@ export class WorkerPool implements ComputePort {
   }
 
   private assign(): void {
-    while (this.waiting.length > 0 && (this.idle.size > 0 || this.hasRoom)) {
+    while (this.waiting.length > 0 && this.busy.size < this.size) {
       if (this.idle.size === 0) this.add();
       const task = this.takeNext();
       const { key } = task.job.data;
       const knowing = [...this.idle].find((worker) => this.kept.get(worker)!.has(key));
       this.send(knowing ?? [...this.idle][0]!, task);
     }
-    if (this.idle.size === 0 && this.hasRoom) this.add();
+    if (this.idle.size === 0) this.add();
   }
 
   private takeNext(): Task {
@@ -76,10 +76,6 @@ export class WorkerPool implements ComputePort {
     const job: SentJob = { ...task.job, data: known ? { key: data.key } : data };
     const message: ToWorker = { type: "start", id: task.id, job, ...(forget.length > 0 && { forget }) };
     worker.postMessage(message, known ? [] : [data.X.data.buffer]);
-  }
-
-  private get hasRoom(): boolean {
-    return this.idle.size + this.busy.size < this.size;
   }
 
   private add(): void {
@@ -135,7 +131,8 @@ export class WorkerPool implements ComputePort {
         new Error(`The worker that computes in the background failed: ${reason}. Reload the page.`),
       );
     }
-    if (this.waiting.length > 0) this.assign();
+    // A spare that cannot be loaded is not replaced at once: neither could that one be.
+    if (task && this.waiting.length > 0) this.assign();
   }
 }
 

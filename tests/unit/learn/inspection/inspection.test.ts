@@ -6,6 +6,7 @@ import {
   partialDependence,
   permutationImportance,
   permutationImportanceSteps,
+  precisionRecallFscoreSupport,
 } from "../../../../src/learn/index.ts";
 
 const X = Array.from({ length: 40 }, (_, i) => [i % 8, (i * 7) % 5, 3]);
@@ -98,7 +99,7 @@ test.each([
   [
     "a score that is no number",
     () => permutationImportance(tree, X, y, { scoring: () => Number.NaN }),
-    "it gave NaN",
+    "it returned NaN",
   ],
   ["no rows", () => permutationImportance(tree, [], []), "X is 0 × 0"],
   [
@@ -108,4 +109,17 @@ test.each([
   ],
 ])("%s is refused", (_, call, message) => {
   expect(call).toThrow(message);
+});
+
+test("a score may be asked for by its name, as in crossValidate", () => {
+  const model = new KNeighborsClassifier({ nNeighbors: 3 }).fit(X, y);
+  const byName = permutationImportance(model, X, y, { scoring: "f1Macro" });
+  const scoring = (yTrue: string[], yPred: string[]) =>
+    precisionRecallFscoreSupport(yTrue, yPred, { average: "macro" }).fscore;
+  expect(byName).toEqual(permutationImportance(model, X, y, { scoring }));
+  const ofProbabilities = permutationImportance(model, X, y, { scoring: "negLogLoss" });
+  expect(ofProbabilities).not.toEqual(permutationImportance(model, X, y));
+  expect(() => permutationImportance(model, X, y, { scoring: "f1macro" as never })).toThrow(
+    'did you mean "f1Macro"',
+  );
 });

@@ -9,9 +9,12 @@ import {
   KNeighborsClassifier,
   LeaveOneGroupOut,
   Matrix,
+  MultinomialNB,
   Pipeline,
   type Predictor,
+  SimpleImputer,
   StandardScaler,
+  TfidfVectorizer,
   validationCurve,
 } from "../../../../src/learn/index.ts";
 import {
@@ -122,6 +125,9 @@ describe("to the port goes only what is wholly ours", () => {
     ["a learner's subclass", new OwnSubclass(), {}, 0],
     ["a subclass within a pipeline", new Pipeline([["knn", new OwnSubclass()]]), {}, 0],
     ["a scoring function", pipeline(), { scoring: () => 0.5 }, 0],
+    ["a scoring function of ours", pipeline(), { scoring: learn.accuracy }, 1],
+    ["folds by number", pipeline(), { cv: 3 }, 1],
+    ["folds as a list", pipeline(), { cv: new KFold({ nSplits: 2 }).split(X) }, 1],
     ["a scoring by name", pipeline(), { scoring: "f1Macro" }, 1],
     ["a splitter of ours with groups", pipeline(), { cv: new GroupKFold({ nSplits: 3 }), groups }, 1],
   ];
@@ -131,6 +137,30 @@ describe("to the port goes only what is wholly ours", () => {
     const result = await computeFor({}, port).crossValidate(estimator, X, y, options);
     expect(jobs).toHaveLength(sent);
     expect(result).toEqual(crossValidate(estimator, X, y, options));
+  });
+
+  test("rows with gaps do, texts stay on the page", async () => {
+    const gaps = X.map(([a, b], i) => [i % 9 ? a! : Number.NaN, b!]);
+    const imputing = new Pipeline([
+      ["impute", new SimpleImputer()],
+      ["knn", new KNeighborsClassifier()],
+    ]);
+    const reading = new Pipeline([
+      ["words", new TfidfVectorizer()],
+      ["bayes", new MultinomialNB()],
+    ]);
+    const texts = y.map((label, i) => `${label} ${i % 4} song`);
+    const { port, jobs } = portFixture();
+    const compute = computeFor({}, port);
+    expect(await compute.crossValidate(imputing, gaps, y)).toEqual(crossValidate(imputing, gaps, y));
+    expect(jobs).toHaveLength(1);
+    expect(await compute.crossValidate(reading, texts, y)).toEqual(crossValidate(reading, texts, y));
+    expect(jobs).toHaveLength(1);
+    const knn = new KNeighborsClassifier();
+    await expect(compute.crossValidate(knn, gaps, y)).rejects.toThrow("row 0, column 0 is NaN");
+    await expect(compute.crossValidate(knn, texts, y)).rejects.toThrow(
+      "X must be a Matrix or an array of rows",
+    );
   });
 
   test("neither X nor a fitted model is given away", async () => {

@@ -123,5 +123,7 @@ test.each([
   const job = jobOfCall("crossValidate", [tree, X, y])!;
   const data = { ...job.data, ...(wrong as { data?: object }).data };
   say({ type: "start", id: 1, job: { ...job, ...(wrong as object), data } });
-  expect(await hear("failed")).toMatchObject({ error: { message: expect.stringMatching(/^(A job|Each fold of cv)/) } });
+  expect(await hear("failed")).toMatchObject({
+    error: { message: expect.stringMatching(/^(A job|Each fold of cv)/) },
+  });
 });
