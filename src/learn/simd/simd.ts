@@ -15,6 +15,7 @@ type Kernels = {
   minima(at: number, count: number, out: number): void;
   within(at: number, count: number, limit: number, out: number): number;
   products(a: number, b: number, cols: number, out: number): void;
+  squaredDistances(a: number, b: number, cols: number, out: number): void;
 };
 
 export type Simd = {

@@ -1,6 +1,7 @@
 import type { Matrix } from "../base/matrix.ts";
 import { type Kernel, kernelsOfTile, tooLarge } from "./kernel.ts";
-import { type Fours, inFours, productsOf, squaredDistancesOf } from "./products.ts";
+import { inFours } from "./products.ts";
+import { Tiles } from "./tiles.ts";
 
 /** Support vectors, grouped by class, and for each pair of classes their weights and ρ. */
 export type PairModel = {
@@ -99,18 +100,20 @@ function forFours(
 ): void {
   const rows = inFours(X);
   const others = inFours(vectors);
+  const tiles = new Tiles(others, rows);
   const kernels = new Float64Array(16 * others.groups);
+  tiles.open();
   for (let g = 0; g < rows.groups; g++) {
-    fillKernels(kernel, others, rows, g, kernels);
+    fillKernels(kernel, tiles, others.groups, g, kernels);
     use(kernels, 4 * g, Math.min(4, X.rows - 4 * g));
   }
 }
 
-function fillKernels(kernel: Kernel, vectors: Fours, rows: Fours, g: number, out: Float64Array): void {
-  const tile = new Float64Array(16);
-  for (let h = 0; h < vectors.groups; h++) {
-    if (kernel.name === "rbf") squaredDistancesOf(vectors, h, rows, g, tile);
-    else productsOf(vectors, h, rows, g, tile);
+function fillKernels(kernel: Kernel, tiles: Tiles, groups: number, g: number, out: Float64Array): void {
+  const { tile } = tiles;
+  for (let h = 0; h < groups; h++) {
+    if (kernel.name === "rbf") tiles.squaredDistances(h, g);
+    else tiles.products(h, g);
     kernelsOfTile(kernel, tile);
     for (let t = 0; t < 16; t++) out[16 * h + t] = tile[t]!;
   }

@@ -1,5 +1,6 @@
 import { type Kernel, kernelOf, kernelsOfTile, tooLarge } from "./kernel.ts";
-import { type Fours, productsOf, squares } from "./products.ts";
+import { type Fours, squares } from "./products.ts";
+import { Tiles } from "./tiles.ts";
 
 /** Up to so many rows all their kernels are kept (64 MB); with more, a problem keeps only rows that it needs. */
 const MOST_ROWS_KEPT = 4000;
@@ -31,17 +32,19 @@ function keeping(kernel: Kernel, rows: Fours, square: Float64Array): KernelSourc
   const width = 4 * groups;
   const table = new Float32Array(width * width);
   const done = new Uint8Array(groups);
-  const tile = new Float64Array(16);
+  const tiles = new Tiles(rows, rows);
   const padded = new Float64Array(width);
   padded.set(square);
   const isRadial = kernel.name === "rbf";
 
   function complete(g: number): void {
     let check = 0;
+    tiles.open();
+    const { tile } = tiles;
     for (let h = 0; h < groups; h++) {
       if (done[h]) mirror(g, h);
       else {
-        productsOf(rows, g, rows, h, tile);
+        tiles.products(g, h);
         if (isRadial) toDistances(tile, padded, 4 * g, 4 * h);
         kernelsOfTile(kernel, tile);
         for (let t = 0; t < 16; t++) {

@@ -24,7 +24,7 @@ export function kernelFor({ kernel, gamma, degree, coef0 }: KernelParams, X: Mat
 function chosenGamma(gamma: "scale" | "auto", { data, cols }: Matrix): number {
   if (gamma === "auto") return 1 / cols;
   const mean = pairwiseSum(data) / data.length;
-  const variance = pairwiseSum(data.map((value) => (value - mean) ** 2)) / data.length;
+  const variance = pairwiseSum(data.map((value) => (value - mean) * (value - mean))) / data.length;
   if (!Number.isFinite(variance)) throw tooLarge();
   return variance === 0 ? 1 : 1 / (cols * variance);
 }

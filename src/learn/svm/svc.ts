@@ -109,8 +109,8 @@ export class SVC extends Classifier<Fitted> {
 
   /** As `fit`, but yields after every `everyIterations` moved pairs of α, and at the end of each pair of classes. */
   *fitSteps(X: MatrixLike, y: Labels, options?: StepOptions): Generator<SvcStep, this> {
-    const { every, fitOptions } = splitOptions(options);
     const { matrix, labels } = checkedTraining(X, y);
+    const { every, fitOptions } = splitOptions(matrix, options);
     const { classes, codes } = labels;
     checkTwoClasses(classes, "SVC");
     const sampleWeight = checkedWeights(fitOptions, matrix.rows);

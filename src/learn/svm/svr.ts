@@ -83,8 +83,8 @@ export class SVR extends Regressor<Fitted> {
 
   /** As `fit`, but yields after every `everyIterations` moved pairs of α, of which each row has two, and at the end. */
   *fitSteps(X: MatrixLike, y: ArrayLike<number>, options?: StepOptions): Generator<SmoState, this> {
-    const { every, fitOptions } = splitOptions(options);
     const { matrix, target } = checkedRegression(X, y);
+    const { every, fitOptions } = splitOptions(matrix, options);
     const weights = checkedWeights(fitOptions, matrix.rows);
     const kernel = kernelFor(this, matrix);
     const order = Int32Array.from(target.keys()).filter((i) => weights?.[i] !== 0);
