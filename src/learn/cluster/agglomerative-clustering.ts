@@ -25,7 +25,7 @@ export type DendrogramLink = {
  * (Ward, 1963; Murtagh, 1983). `linkage` says how far apart clusters are: by how much their sum of squares would grow
  * (ward), by their farthest rows, the mean over all pairs, or their nearest rows.
  *
- * `fit` takes O(rows² × columns) and room for rows² numbers.
+ * `fit` takes O(rows² × columns) and room for rows² numbers. There is no `predict`: only rows that were fitted have a cluster.
  * @example
  * const tree = new AgglomerativeClustering({nClusters: 2}).fit([[1], [1.5], [7], [8]]);
  * display(tree.labels);

@@ -1,5 +1,6 @@
 import type { Matrix } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
+import { dot } from "../linalg/dot.ts";
 
 /** How far apart two rows are. */
 export type Metric = "euclidean" | "manhattan" | "cosine";
@@ -11,7 +12,7 @@ export function distanceTable(X: Matrix, metric: Metric): Float64Array {
   const lengths = new Float64Array(rows);
   if (metric === "cosine") {
     for (let i = 0; i < rows; i++) {
-      lengths[i] = Math.sqrt(product(data, i * cols, i * cols, cols));
+      lengths[i] = Math.sqrt(dot(data, i * cols, i * cols, cols));
       if (lengths[i] === 0) {
         throw new RangeError(
           `The cosine distance needs rows that are not all 0, but row ${i} of X has length ${shown(lengths[i])}`,
@@ -46,11 +47,5 @@ function manhattan(data: Float64Array, a: number, b: number, cols: number): numb
 }
 
 function cosine(data: Float64Array, a: number, b: number, cols: number, lengths: number): number {
-  return Math.max(0, 1 - product(data, a, b, cols) / lengths);
-}
-
-function product(data: Float64Array, a: number, b: number, cols: number): number {
-  let sum = 0;
-  for (let j = 0; j < cols; j++) sum += data[a + j]! * data[b + j]!;
-  return sum;
+  return Math.max(0, 1 - dot(data, a, b, cols) / lengths);
 }

@@ -1,7 +1,7 @@
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import type { ParamRule } from "../base/params.ts";
+import type { CentredRows } from "../linalg/centred-rows.ts";
 import type { RandomState } from "../random-state.ts";
-import type { CentredRows } from "./centred-rows.ts";
 import { kMeansPlusPlus } from "./k-means-plus-plus.ts";
 
 /** How the first centres are found, or the centres themselves, one a row. */

@@ -1,6 +1,6 @@
+import type { CentredRows } from "../linalg/centred-rows.ts";
 import { rowProducts } from "../linalg/products.ts";
 import type { RandomState } from "../random-state.ts";
-import type { CentredRows } from "./centred-rows.ts";
 
 /**
  * Chooses `k` rows as first centres, far from each other: each time some rows are drawn, the more probably the

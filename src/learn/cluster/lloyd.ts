@@ -1,4 +1,4 @@
-import type { CentredRows } from "./centred-rows.ts";
+import type { CentredRows } from "../linalg/centred-rows.ts";
 import { meansOfClusters } from "./means-of-clusters.ts";
 import { NearestCenters } from "./nearest-centers.ts";
 import { squaredDistance } from "./squared-distance.ts";

@@ -1,4 +1,4 @@
-import type { CentredRows } from "./centred-rows.ts";
+import type { CentredRows } from "../linalg/centred-rows.ts";
 import { squaredDistance } from "./squared-distance.ts";
 import { unstableArgpartition } from "./unstable-argpartition.ts";
 

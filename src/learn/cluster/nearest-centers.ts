@@ -1,5 +1,5 @@
+import type { CentredRows } from "../linalg/centred-rows.ts";
 import { rowProducts } from "../linalg/products.ts";
-import type { CentredRows } from "./centred-rows.ts";
 import { squaredDistance } from "./squared-distance.ts";
 
 /** Bounds that are nearer to each other than this part of the lengths of row and centre may be off by rounding. */

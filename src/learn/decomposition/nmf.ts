@@ -14,7 +14,7 @@ type Fitted = { components: Matrix; reconstructionErr: number; nIter: number };
  * Non-negative matrix factorisation: X ≈ WH, none of them negative (Lee and Seung, 1999). A spectrogram, say, becomes a
  * few spectra (`components`, H) and how loud each is when (`transform`, W).
  *
- * An iteration takes O(rows × columns × components).
+ * An iteration takes O(rows × columns × components), of `fit` and of `transform`.
  * @example
  * const nmf = new NMF({nComponents: 2}).fit([[1, 0, 2], [2, 0, 4], [0, 3, 0], [1, 3, 2]]);
  * display(nmf.components.data);

@@ -2,6 +2,7 @@ import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { anyOf, finiteNumber, nothing, wholeNumber, yesOrNo } from "../base/params.ts";
 import { checkedRows } from "../base/targets.ts";
 import { Transformer } from "../base/transformer.ts";
+import { lessMean } from "../linalg/centred-rows.ts";
 import { multiply, multiplyTransposed } from "../linalg/products.ts";
 import { logLikelihoods } from "./likelihoods.ts";
 import { principalAxes } from "./principal-axes.ts";
@@ -103,10 +104,8 @@ export class PCA extends Transformer<Fitted> {
 
   private projected(X: MatrixLike): { centred: Matrix; along: Matrix } {
     const { mean, components } = this.learned;
-    const { data, rows, cols } = this.checkedInput(X, mean.length);
-    const centred = new Matrix(new Float64Array(data.length), rows, cols);
-    for (let i = 0, at = 0; i < rows; i++)
-      for (let j = 0; j < cols; j++, at++) centred.data[at] = data[at]! - mean[j]!;
+    const matrix = this.checkedInput(X, mean.length);
+    const centred = new Matrix(lessMean(matrix, mean), matrix.rows, matrix.cols);
     return { centred, along: multiplyTransposed(centred, components) };
   }
 

@@ -1,4 +1,5 @@
 import { Matrix } from "../base/matrix.ts";
+import { columnMeans, lessMean } from "../linalg/centred-rows.ts";
 import { columnsOf, gram, multiplyTransposed } from "../linalg/products.ts";
 import { rightSide, svd } from "../linalg/svd.ts";
 import { symmetricEigen } from "../linalg/symmetric-eigen.ts";
@@ -19,19 +20,10 @@ const WELL_CONDITIONED = 1e-5;
 
 /** The means of the columns and the principal axes of the rows around them. O(rows × cols × smaller of both). */
 export function principalAxes(X: Matrix): PrincipalAxes {
-  const { mean, centred } = centre(X);
+  const mean = columnMeans(X);
+  const centred = new Matrix(lessMean(X, mean), X.rows, X.cols);
   const { s, Vt } = decompose(centred);
   return { mean, singularValues: s, axes: turned(Vt, centred) };
-}
-
-function centre({ data, rows, cols }: Matrix): { mean: Float64Array; centred: Matrix } {
-  const mean = new Float64Array(cols);
-  for (let i = 0, at = 0; i < rows; i++) for (let j = 0; j < cols; j++) mean[j] = mean[j]! + data[at++]!;
-  for (let j = 0; j < cols; j++) mean[j] = mean[j]! / rows;
-  const centred = new Float64Array(data.length);
-  for (let i = 0, at = 0; i < rows; i++)
-    for (let j = 0; j < cols; j++, at++) centred[at] = data[at]! - mean[j]!;
-  return { mean, centred: new Matrix(centred, rows, cols) };
 }
 
 function decompose(centred: Matrix): { s: Float64Array; Vt: Matrix } {

@@ -1,3 +1,5 @@
+import { dot } from "./dot.ts";
+
 /**
  * The lower triangular L with LLᵀ = `a`, a symmetric matrix of n × n, row after row; above its diagonal L is 0.
  * Null if `a` is not positive definite. Only the lower half of `a` is read. O(n³).
@@ -49,10 +51,4 @@ export function invertLower(L: Float64Array, n: number): Float64Array {
     }
   }
   return inverse;
-}
-
-function dot(values: Float64Array, a: number, b: number, length: number): number {
-  let sum = 0;
-  for (let k = 0; k < length; k++) sum += values[a + k]! * values[b + k]!;
-  return sum;
 }

@@ -1,3 +1,6 @@
+import { dot } from "./dot.ts";
+import { rotate } from "./rotate.ts";
+
 /** What `orthogonaliseRows` found: rotations × the rows it was given = sizes × unit rows. */
 export type OrthogonalRows = {
   /** n × n: row i says how row i is put together of the rows as given. */
@@ -66,20 +69,5 @@ function fillUp(rows: Float64Array, n: number, i: number): void {
     }
     const size = Math.sqrt(dot(rows, i * n, i * n, n));
     for (let j = i * n; j < (i + 1) * n; j++) rows[j] = rows[j]! / size;
-  }
-}
-
-function dot(values: Float64Array, a: number, b: number, length: number): number {
-  let sum = 0;
-  for (let k = 0; k < length; k++) sum += values[a + k]! * values[b + k]!;
-  return sum;
-}
-
-function rotate(rows: Float64Array, p: number, q: number, n: number, cos: number, sin: number): void {
-  for (let k = 0; k < n; k++) {
-    const x = rows[p + k]!;
-    const y = rows[q + k]!;
-    rows[p + k] = cos * x - sin * y;
-    rows[q + k] = sin * x + cos * y;
   }
 }

@@ -1,4 +1,5 @@
 import { powerScale } from "./power-scale.ts";
+import { rotate } from "./rotate.ts";
 import { tridiagonalise } from "./tridiagonalise.ts";
 
 export type Eigen = {
@@ -80,15 +81,6 @@ function implicitStep(
   d[first] = d[first]! - shift;
   e[first] = g;
   e[last] = 0;
-}
-
-function rotate(rows: Float64Array, a: number, b: number, n: number, cos: number, sin: number): void {
-  for (let k = 0; k < n; k++) {
-    const x = rows[a + k]!;
-    const y = rows[b + k]!;
-    rows[b + k] = sin * x + cos * y;
-    rows[a + k] = cos * x - sin * y;
-  }
 }
 
 function sorted(diagonal: Float64Array, rows: Float64Array, n: number, scale: number): Eigen {

@@ -1,6 +1,6 @@
-import type { CentredRows } from "../cluster/centred-rows.ts";
 import { drawnCenters, drawnRows } from "../cluster/first-centers.ts";
 import { lloyd } from "../cluster/lloyd.ts";
+import type { CentredRows } from "../linalg/centred-rows.ts";
 import type { RandomState } from "../random-state.ts";
 
 /** K-means for first parts: as KMeans has it by default, from one start. */

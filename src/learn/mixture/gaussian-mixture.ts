@@ -4,7 +4,7 @@ import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { checkedRows } from "../base/targets.ts";
-import { centredRows, columnMeans } from "../cluster/centred-rows.ts";
+import { centredRows, columnMeans } from "../linalg/centred-rows.ts";
 import { columnsOf } from "../linalg/products.ts";
 import { RandomState } from "../random-state.ts";
 import { estimateGaussians } from "./estimate.ts";
@@ -45,7 +45,8 @@ export type GaussianMixtureStep = {
  * belongs to each component to a part, and components are fitted to their parts, in turn, until the log-likelihood
  * rises by less than `tol`. With the same seed it starts where scikit-learn's does.
  *
- * An iteration takes O(rows × columns × components), with covariance matrices O(rows × columns² × components).
+ * An iteration of `fit` takes O(rows × columns × components), with covariance matrices O(rows × columns² × components);
+ * `predict` takes as long as one.
  * @example
  * const mixture = new GaussianMixture({nComponents: 2}).fit([[1], [1.2], [0.9], [5], [5.3], [4.8]]);
  * display(mixture.means.data);

@@ -16,6 +16,7 @@ export function normalise(logs: Float64Array, k: number): Float64Array {
   return sums;
 }
 
+/** The mean of some numbers, at least one. */
 export function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
