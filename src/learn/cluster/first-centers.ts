@@ -4,6 +4,9 @@ import type { CentredRows } from "../linalg/centred-rows.ts";
 import type { RandomState } from "../random-state.ts";
 import { kMeansPlusPlus } from "./k-means-plus-plus.ts";
 
+/** More starts than this help nobody, and would never come to an end. */
+export const MOST_STARTS = 1000;
+
 /** How the first centres are found, or the centres themselves, one a row. */
 export type Init = "k-means++" | "random" | MatrixLike;
 

@@ -5,7 +5,7 @@ import { checkedRows } from "../base/targets.ts";
 import { Transformer } from "../base/transformer.ts";
 import { centredRows, columnMeans } from "../linalg/centred-rows.ts";
 import { RandomState } from "../random-state.ts";
-import { drawnCenters, givenCenters, type Init, initRule } from "./first-centers.ts";
+import { drawnCenters, givenCenters, type Init, initRule, MOST_STARTS } from "./first-centers.ts";
 import { inertiaOf, type LloydResult, lloyd } from "./lloyd.ts";
 import { NearestCenters } from "./nearest-centers.ts";
 import { squaredDistance } from "./squared-distance.ts";
@@ -51,7 +51,7 @@ export class KMeans extends Transformer<Fitted> {
   static override readonly params = {
     nClusters: wholeNumber(8, 1),
     init: initRule,
-    nInit: anyOf(wholeNumber(10, 1), oneOf("auto")),
+    nInit: anyOf(wholeNumber(10, 1, MOST_STARTS), oneOf("auto")),
     maxIter: wholeNumber(300, 1),
     tol: finiteNumber(1e-4, { least: 0 }),
     randomState: seed,

@@ -4,6 +4,7 @@ import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, oneOf, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { checkedRows } from "../base/targets.ts";
+import { MOST_STARTS } from "../cluster/first-centers.ts";
 import { centredRows, columnMeans } from "../linalg/centred-rows.ts";
 import { columnsOf } from "../linalg/products.ts";
 import { RandomState } from "../random-state.ts";
@@ -60,7 +61,7 @@ export class GaussianMixture extends Estimator<Fitted> {
     tol: finiteNumber(1e-3, { least: 0 }),
     regCovar: finiteNumber(1e-6, { least: 0 }),
     maxIter: wholeNumber(100, 1),
-    nInit: wholeNumber(1, 1),
+    nInit: wholeNumber(1, 1, MOST_STARTS),
     initParams: oneOf("kmeans", "k-means++", "random", "random_from_data"),
     weightsInit: weightsRule,
     meansInit: meansRule,

@@ -127,6 +127,7 @@ describe("KMeans", () => {
   });
 
   test("says what it needs", () => {
+    expect(() => new KMeans({ nInit: 1e300 })).toThrow("nInit must be a whole number from 1 to 1000");
     const X = [
       [1, 2],
       [3, 4],

@@ -91,6 +91,9 @@ describe("GaussianMixture", () => {
   });
 
   test("says what it needs", () => {
+    expect(() => new GaussianMixture({ nInit: 1e300 })).toThrow(
+      "nInit must be a whole number from 1 to 1000",
+    );
     const X = [
       [1, 2],
       [3, 4],
