@@ -1,3 +1,4 @@
+import { checkList } from "./check-list.ts";
 import { checkSameLength } from "./labels.ts";
 import { LARGEST } from "./matrix.ts";
 import { checkOptions } from "./options.ts";
@@ -18,9 +19,7 @@ export function checkedWeights(options: FitOptions | undefined, rows: number): F
   checkOptions("fit", ["sampleWeight"], options);
   const { sampleWeight } = options;
   if (sampleWeight === undefined || sampleWeight === null) return null;
-  if (typeof sampleWeight !== "object" || !("length" in sampleWeight)) {
-    throw new TypeError(`sampleWeight must be an array of numbers, but it is ${shown(sampleWeight)}`);
-  }
+  checkList("sampleWeight", sampleWeight, "numbers");
   checkSameLength("X", rows, "sampleWeight", sampleWeight.length);
   let total = 0;
   for (let i = 0; i < rows; i++) {

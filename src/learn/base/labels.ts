@@ -1,4 +1,5 @@
 import { byCodePoint } from "./by-code-point.ts";
+import { checkList } from "./check-list.ts";
 import { shown } from "./shown.ts";
 
 /** A class: its name or its number. */
@@ -8,19 +9,22 @@ export type Labels = ArrayLike<Label>;
 /** Labels as positions in the sorted list of the classes that occur. */
 export type EncodedLabels = { classes: Label[]; codes: Int32Array };
 
+/** Whether `value` can name a class: it is text or a finite number. */
+export function isLabel(value: unknown): value is Label {
+  return typeof value === "string" || Number.isFinite(value);
+}
+
 /**
  * The different labels in `y`, sorted: numbers by size, text by character code (as numpy sorts them).
  * Throws when a label is neither text nor a finite number, or both kinds occur; `name` is the argument's name.
  */
 export function uniqueLabels(y: Labels, name = "y"): Label[] {
-  if (y === null || typeof y !== "object" || !("length" in y)) {
-    throw new TypeError(`${name} must be an array of labels, but it is ${shown(y)}`);
-  }
+  checkList(name, y, "labels");
   const kind = typeof y[0];
   const seen = new Set<Label>();
   for (let i = 0; i < y.length; i++) {
     const label = y[i];
-    if (typeof label !== "string" && !Number.isFinite(label)) {
+    if (!isLabel(label)) {
       throw new RangeError(`${name} must hold text or finite numbers, but item ${i} is ${shown(label)}`);
     }
     if (typeof label !== kind) {

@@ -1,7 +1,5 @@
+import { isList } from "./check-list.ts";
 import { shown } from "./shown.ts";
-
-const isList = (value: unknown): value is ArrayLike<unknown> =>
-  value !== null && typeof value === "object" && "length" in value && Number.isInteger(value.length);
 
 /**
  * How many values each row of the table `X`, an array of rows, has. Throws when it is none, or a row is none or has

@@ -1,12 +1,11 @@
+import { checkList } from "./check-list.ts";
 import { checkSameLength } from "./labels.ts";
 import { LARGEST, Matrix, type MatrixLike } from "./matrix.ts";
 import { shown } from "./shown.ts";
 
 /** `y` as finite numbers, in an array of its own. Throws, naming the first item that is none; `name` is what the message calls it. */
 export function checkedNumbers(y: ArrayLike<number>, name = "y"): Float64Array {
-  if (y === null || typeof y !== "object" || !("length" in y)) {
-    throw new TypeError(`${name} must be an array of numbers, but it is ${shown(y)}`);
-  }
+  checkList(name, y, "numbers");
   const numbers = new Float64Array(y.length);
   for (let i = 0; i < y.length; i++) {
     const value: unknown = y[i];
