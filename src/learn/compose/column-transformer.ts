@@ -1,9 +1,10 @@
-import type { Labels } from "../base/labels.ts";
+import { checkSameLength, type Labels } from "../base/labels.ts";
 import { cloned, type Learner } from "../base/learner.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { oneOf, type ParamRule } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { Transformer } from "../base/transformer.ts";
+import { featureNames } from "../preprocessing/feature-names.ts";
 import { columnsOf, type Rows, selectColumns } from "./select-columns.ts";
 import type { StepLearner } from "./step.ts";
 
@@ -88,10 +89,10 @@ export class ColumnTransformer extends Transformer<Fitted, Rows> {
         }
         used.add(j);
       }
-      if (part === "drop") continue;
+      if (part === "drop" || isEmpty(columns)) continue;
       const copy = part === "passthrough" ? part : (cloned(part as Learner) as Learner);
       if (copy !== "passthrough") copy.fit(selectColumns(X, columns) as MatrixLike, y as Labels);
-      parts.push([name, copy, columns]);
+      parts.push([name, copy, typeof columns === "number" ? columns : [...columns]]);
     }
     const rest = Array.from({ length: cols }, (_, j) => j).filter((j) => !used.has(j));
     if (this.remainder === "passthrough" && rest.length > 0) parts.push(["remainder", "passthrough", rest]);
@@ -109,9 +110,12 @@ export class ColumnTransformer extends Transformer<Fitted, Rows> {
         `X must have ${cols} columns, as when ColumnTransformer was fitted, but it has ${given}`,
       );
     }
-    const made = parts.map(([, part, columns]) => {
+    const made = parts.map(([name, part, columns]) => {
       const input = selectColumns(X, part === "passthrough" ? ([columns].flat() as number[]) : columns);
-      return part === "passthrough" ? Matrix.from(input as MatrixLike) : part.transform!(input as MatrixLike);
+      if (part === "passthrough") return Matrix.from(input as MatrixLike, `X (for ${shown(name)})`);
+      const result = Matrix.from(part.transform!(input as MatrixLike), `what ${shown(name)} makes of X`);
+      checkSameLength("X", rows, `what ${shown(name)} makes of it`, result.rows);
+      return result;
     });
     return sideBySide(made, rows);
   }
@@ -122,8 +126,9 @@ export class ColumnTransformer extends Transformer<Fitted, Rows> {
    * @param inputFeatures the names of the columns of X; x0, x1 and so on unless given
    */
   getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {
+    const given = featureNames(inputFeatures, this.learned.cols);
     return this.learned.parts.flatMap(([name, part, columns]) => {
-      const names = ([columns].flat() as number[]).map((j) => inputFeatures?.[j] ?? `x${j}`);
+      const names = ([columns].flat() as number[]).map((j) => given[j]!);
       const naming = part as { getFeatureNamesOut?(names: string[]): string[] };
       return (naming.getFeatureNamesOut?.(names) ?? names).map((feature) => `${name}__${feature}`);
     });
@@ -133,6 +138,11 @@ export class ColumnTransformer extends Transformer<Fitted, Rows> {
   get namedTransformers(): Record<string, Learner | "passthrough"> {
     return Object.fromEntries(this.learned.parts.map(([name, part]) => [name, part]));
   }
+}
+
+/** A transformer of no columns at all does nothing. */
+function isEmpty(columns: Columns): boolean {
+  return typeof columns !== "number" && columns.length === 0;
 }
 
 function sideBySide(parts: readonly Matrix[], rows: number): Matrix {

@@ -170,7 +170,7 @@ export class Pipeline {
     const given = checkedSteps([...steps]);
     for (const [name, own] of byStep) {
       const step = steps.get(name);
-      if (!isActive(step) || !step.setParams) {
+      if (!isActive(step) || !step?.setParams) {
         throw unknownParam("Pipeline", `${name}__${Object.keys(own)[0]}`, known());
       }
       if (step.clone) cloned(step).setParams!(own);

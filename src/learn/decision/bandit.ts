@@ -1,9 +1,13 @@
 import { Estimator } from "../base/estimator.ts";
 import { shown } from "../base/shown.ts";
+import { checkReward } from "./check-reward.ts";
 import { ReplayableRandom } from "./replayable-random.ts";
 
 /** How often each arm was taken, and what it brought in all. */
 export type BanditState = { counts: number[]; sums: number[]; draws: number };
+
+/** More arms than this would not fit into a page's memory. */
+export const MOST_ARMS = 1_000_000;
 
 /** One of several arms is taken again and again, each bringing a reward by chance: which one next? */
 export abstract class Bandit extends Estimator<BanditState> {
@@ -42,8 +46,7 @@ export abstract class Bandit extends Estimator<BanditState> {
   }
 
   protected checkReward(reward: number): void {
-    if (!Number.isFinite(reward))
-      throw new RangeError(`reward must be a finite number, but it is ${shown(reward)}`);
+    checkReward("reward", reward);
   }
 
   protected get state(): BanditState {

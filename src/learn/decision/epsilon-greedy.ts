@@ -1,5 +1,5 @@
 import { finiteNumber, seed, wholeNumber } from "../base/params.ts";
-import { Bandit, firstBest } from "./bandit.ts";
+import { Bandit, firstBest, MOST_ARMS } from "./bandit.ts";
 
 /**
  * A bandit that takes the arm that was best on average, the first of equally good ones, but with probability
@@ -13,7 +13,7 @@ import { Bandit, firstBest } from "./bandit.ts";
 export class EpsilonGreedy extends Bandit {
   static override readonly typeName = "EpsilonGreedy";
   static override readonly params = {
-    nArms: wholeNumber(2, 1),
+    nArms: wholeNumber(2, 1, MOST_ARMS),
     epsilon: finiteNumber(0.1, { least: 0, most: 1 }),
     randomState: seed,
   };

@@ -34,8 +34,11 @@ export type MdpEnvironmentOptions = {
 export function mdpEnvironment(mdp: Mdp, options: MdpEnvironmentOptions = {}): Environment {
   checkOptions("mdpEnvironment", ["start", "randomState"], options);
   const outcomes = codedMdp(mdp);
-  const { start = mdp.states[0]!, randomState = 0 } = options;
-  const first = mdp.states.indexOf(start);
+  // Copies: what is changed afterwards was not checked.
+  const states = [...mdp.states];
+  const actions = [...mdp.actions];
+  const { start = states[0]!, randomState = 0 } = options;
+  const first = states.indexOf(start);
   if (first < 0) {
     throw new RangeError(`mdpEnvironment: start must be one of the states, but it is ${shown(start)}`);
   }
@@ -44,10 +47,10 @@ export function mdpEnvironment(mdp: Mdp, options: MdpEnvironmentOptions = {}): E
   return {
     reset() {
       state = first;
-      return mdp.states[state]!;
+      return states[state]!;
     },
     step(action) {
-      const a = mdp.actions.indexOf(action);
+      const a = actions.indexOf(action);
       if (a < 0) throw new RangeError(`step: action must be one of the actions, but it is ${shown(action)}`);
       const possible = outcomes[state]![a];
       let reward = 0;
@@ -61,7 +64,7 @@ export function mdpEnvironment(mdp: Mdp, options: MdpEnvironmentOptions = {}): E
         reward = possible.rewards[i]!;
         state = possible.next[i]!;
       }
-      return { state: mdp.states[state]!, reward, done: outcomes[state]!.every((known) => known === null) };
+      return { state: states[state]!, reward, done: outcomes[state]!.every((known) => known === null) };
     },
   };
 }

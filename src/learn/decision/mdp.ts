@@ -1,5 +1,7 @@
 import type { Label } from "../base/labels.ts";
+import { isLabel } from "../base/labels.ts";
 import { shown } from "../base/shown.ts";
+import { checkReward } from "./check-reward.ts";
 
 /** One thing that may happen: how likely, which state is next, and the reward. */
 export type Outcome = readonly [probability: number, next: Label, reward: number];
@@ -25,42 +27,45 @@ const ROUNDING = 1e-9;
 /** The process, checked, with states and actions by number. Throws, naming the state and the action, when something is wrong. */
 export function codedMdp(mdp: Mdp): CodedMdp {
   const { states, actions, transitions } = mdp ?? {};
-  for (const [name, list] of Object.entries({ states, actions })) {
-    if (!Array.isArray(list) || list.length === 0 || new Set(list.map(String)).size !== list.length) {
-      throw new TypeError(`mdp: ${name} must be an array of different names, but it is ${shown(list)}`);
-    }
-  }
-  if (transitions === null || typeof transitions !== "object") {
-    throw new TypeError(`mdp: transitions must be an object, but it is ${shown(transitions)}`);
-  }
-  checkNames("transitions", transitions, states);
+  checkDifferent("states", states);
+  checkDifferent("actions", actions);
+  checkNamed("transitions", transitions, states);
   const number = new Map(states.map((state, s) => [state, s]));
   return states.map((state) => {
-    checkNames(`transitions.${state}`, transitions[state] ?? {}, actions);
+    const possible = ownOf(transitions, state);
+    if (possible === undefined) return actions.map(() => null);
+    checkNamed(`transitions.${state}`, possible, actions);
     return actions.map((action) => {
-      const outcomes = transitions[state]?.[action];
-      return outcomes === undefined || outcomes.length === 0
-        ? null
-        : coded(outcomes, number, `mdp: transitions.${state}.${action}`);
+      const outcomes = ownOf(possible, action);
+      return outcomes === undefined ? null : coded(outcomes, number, `mdp: transitions.${state}.${action}`);
     });
   });
 }
 
-function coded(outcomes: readonly Outcome[], number: Map<Label, number>, where: string): CodedOutcomes {
+/** Null where the list is empty: then the action is not possible. */
+function coded(
+  outcomes: readonly Outcome[],
+  number: Map<Label, number>,
+  where: string,
+): CodedOutcomes | null {
+  if (!Array.isArray(outcomes)) {
+    throw new TypeError(
+      `${where} must be a list of [probability, next, reward], but it is ${shown(outcomes)}`,
+    );
+  }
+  if (outcomes.length === 0) return null;
   let total = 0;
   for (const outcome of outcomes) {
     if (!Array.isArray(outcome) || outcome.length !== 3) {
       throw new TypeError(`${where} must list [probability, next, reward], but it has ${shown(outcome)}`);
     }
     const [probability, next, reward] = outcome as unknown as Outcome;
-    if (!(probability >= 0 && probability <= 1)) {
+    if (typeof probability !== "number" || !(probability >= 0 && probability <= 1)) {
       throw new RangeError(`${where}: a probability must be from 0 to 1, but it is ${shown(probability)}`);
     }
     if (!number.has(next))
       throw new RangeError(`${where} leads to ${shown(next)}, which is none of the states`);
-    if (!Number.isFinite(reward)) {
-      throw new RangeError(`${where}: a reward must be a finite number, but it is ${shown(reward)}`);
-    }
+    checkReward(`${where}: a reward`, reward);
     total += probability;
   }
   if (Math.abs(total - 1) > ROUNDING) {
@@ -73,7 +78,27 @@ function coded(outcomes: readonly Outcome[], number: Map<Label, number>, where: 
   };
 }
 
-function checkNames(where: string, given: object, known: readonly Label[]): void {
+/** Throws unless `list` holds different names; names that are written alike, such as 1 and "1", are not. */
+function checkDifferent(name: string, list: unknown): asserts list is readonly Label[] {
+  if (!Array.isArray(list) || list.length === 0) {
+    throw new TypeError(`mdp: ${name} must be an array of different names, but it is ${shown(list)}`);
+  }
+  const seen = new Set<string>();
+  for (let i = 0; i < list.length; i++) {
+    if (!isLabel(list[i]) || seen.has(String(list[i]))) {
+      throw new TypeError(
+        `mdp: ${name} must be different names (text or numbers), but item ${i} is ${shown(list[i])}${isLabel(list[i]) ? " again" : ""}`,
+      );
+    }
+    seen.add(String(list[i]));
+  }
+}
+
+/** Throws unless `given` is an object whose names are all `known`. */
+function checkNamed(where: string, given: unknown, known: readonly Label[]): void {
+  if (given === null || typeof given !== "object") {
+    throw new TypeError(`mdp: ${where} must be an object, but it is ${shown(given)}`);
+  }
   const names = new Set(known.map(String));
   for (const name of Object.keys(given)) {
     if (!names.has(name)) {
@@ -82,4 +107,9 @@ function checkNames(where: string, given: object, known: readonly Label[]): void
       );
     }
   }
+}
+
+/** What the object itself has under this name: a state may be called "constructor". */
+function ownOf<Value>(given: Readonly<Record<Label, Value>>, name: Label): Value | undefined {
+  return Object.hasOwn(given, name) ? given[name] : undefined;
 }

@@ -1,13 +1,15 @@
 import { Estimator } from "../base/estimator.ts";
-import type { Label } from "../base/labels.ts";
+import { isLabel, type Label } from "../base/labels.ts";
 import { checkOptions } from "../base/options.ts";
 import { checkParams, finiteNumber, type ParamRule, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { drain } from "../selection/steps.ts";
+import { checkReward } from "./check-reward.ts";
 import type { Environment } from "./mdp-environment.ts";
 import { ReplayableRandom } from "./replayable-random.ts";
 
-type Fitted = { states: Label[]; q: Float64Array; epsilon: number; draws: number };
+/** `q` has a row for each state and a column for each action. */
+type Fitted = { actions: Label[]; states: Label[]; q: Float64Array; epsilon: number; draws: number };
 /** How long `train` goes on. */
 export type TrainOptions = {
   /** How many times from the beginning to the end, 500 unless given. */
@@ -18,7 +20,6 @@ export type TrainOptions = {
 /** How an episode went. */
 export type EpisodeStep = { episode: number; totalReward: number; steps: number; epsilon: number };
 
-const isLabel = (value: unknown) => typeof value === "string" || Number.isFinite(value);
 const actionsRule: ParamRule = {
   default: undefined,
   allows: (value) =>
@@ -103,8 +104,7 @@ export class QLearning extends Estimator<Fitted> {
   update(state: Label, action: Label, reward: number, next: Label, done = false): this {
     const a = this.actions.indexOf(action);
     if (a < 0) throw new RangeError(`action must be one of the actions, but it is ${shown(action)}`);
-    if (!Number.isFinite(reward))
-      throw new RangeError(`reward must be a finite number, but it is ${shown(reward)}`);
+    checkReward("reward", reward);
     const width = this.actions.length;
     const row = this.rowOf(state);
     // An end is not a state to act in, and gets no row.
@@ -152,6 +152,11 @@ export class QLearning extends Estimator<Fitted> {
       for (let done = false; !done && steps < maxSteps; steps++) {
         const action = this.act(state);
         const result = environment.step(action);
+        if (result === null || typeof result !== "object") {
+          throw new TypeError(
+            `environment: step must return {state, reward, done}, but it returned ${shown(result)}`,
+          );
+        }
         this.update(state, action, result.reward, result.state, result.done);
         totalReward += result.reward;
         state = result.state;
@@ -167,21 +172,21 @@ export class QLearning extends Estimator<Fitted> {
 
   /** What each action is worth in each state that was met. Throws before anything was learned. */
   get q(): Record<string, Record<string, number>> {
-    const { states, q } = this.learned;
-    const width = this.actions.length;
+    const { actions, states, q } = this.learned;
+    const width = actions.length;
     return Object.fromEntries(
       states.map((state, s) => [
         state,
-        Object.fromEntries(this.actions.map((action, a) => [action, q[s * width + a]!])),
+        Object.fromEntries(actions.map((action, a) => [action, q[s * width + a]!])),
       ]),
     );
   }
 
   /** For each state that was met the best action, the first of equally good ones. */
   get policy(): Record<string, Label> {
-    const { states, q } = this.learned;
-    const width = this.actions.length;
-    return Object.fromEntries(states.map((state, s) => [state, this.actions[best(q, s * width, width)]!]));
+    const { actions, states, q } = this.learned;
+    const width = actions.length;
+    return Object.fromEntries(states.map((state, s) => [state, actions[best(q, s * width, width)]!]));
   }
 
   /** What epsilon has come down to. */
@@ -189,9 +194,14 @@ export class QLearning extends Estimator<Fitted> {
     return this.fitted?.epsilon ?? this.epsilon;
   }
 
+  /** What is known so far; nothing at first, or when there are other actions than before. */
   private current(): Fitted {
-    this.fitted ??= { states: [], q: new Float64Array(), epsilon: this.epsilon, draws: 0 };
-    return this.fitted;
+    const { actions, epsilon, fitted } = this;
+    const isSame =
+      fitted?.actions.length === actions.length && actions.every((a, i) => a === fitted.actions[i]);
+    if (!isSame)
+      this.fitted = { actions: [...actions], states: [], q: new Float64Array(), epsilon, draws: 0 };
+    return this.fitted!;
   }
 
   /** Where the state's row in Q is; one that is new gets zeros. */

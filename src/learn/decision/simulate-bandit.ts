@@ -1,8 +1,12 @@
+import { checkList } from "../base/check-list.ts";
 import { checkOptions } from "../base/options.ts";
 import { checkParams, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
 import type { Bandit } from "./bandit.ts";
+
+/** More rounds than this would not fit into a page's memory. */
+const MOST_ROUNDS = 10_000_000;
 
 /** How long `simulateBandit` plays. */
 export type BanditSimulationOptions = {
@@ -40,12 +44,17 @@ export function simulateBandit(
 ): BanditSimulation {
   checkOptions("simulateBandit", ["rounds", "randomState"], options);
   const { rounds = 1000, randomState = 0 } = options;
-  checkParams("simulateBandit", { rounds: wholeNumber(1, 1), randomState: seed }, { rounds, randomState });
+  checkParams(
+    "simulateBandit",
+    { rounds: wholeNumber(1000, 1, MOST_ROUNDS), randomState: seed },
+    { rounds, randomState },
+  );
   if (typeof bandit?.select !== "function" || typeof bandit.update !== "function") {
     throw new TypeError(`bandit must have the methods select and update, but it is ${shown(bandit)}`);
   }
+  checkList("chances", chances, "numbers from 0 to 1, one for each arm");
   const known = Array.from(chances);
-  const bad = known.findIndex((chance) => !(chance >= 0 && chance <= 1));
+  const bad = known.findIndex((chance) => typeof chance !== "number" || !(chance >= 0 && chance <= 1));
   if (bad >= 0) {
     throw new RangeError(`chances must be from 0 to 1, but item ${bad} is ${shown(known[bad])}`);
   }
@@ -54,7 +63,8 @@ export function simulateBandit(
       `chances must have one for each of ${bandit.nArms} arms, but there are ${known.length}`,
     );
   }
-  const player = bandit.clone();
+  // A learner's own bandit may have no copies.
+  const player = typeof bandit.clone === "function" ? bandit.clone() : bandit;
   const random = new RandomState(randomState);
   const best = Math.max(...known);
   const arms: number[] = [];
@@ -64,6 +74,11 @@ export function simulateBandit(
   for (let round = 0; round < rounds; round++) {
     const luck = known.map(() => random.random());
     const arm = player.select();
+    if (!Number.isInteger(arm) || arm < 0 || arm >= known.length) {
+      throw new RangeError(
+        `bandit: select must return an arm from 0 to ${known.length - 1}, but it returned ${shown(arm)}`,
+      );
+    }
     const reward = luck[arm]! < known[arm]! ? 1 : 0;
     player.update(arm, reward);
     arms.push(arm);

@@ -1,6 +1,6 @@
 import { finiteNumber, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
-import { Bandit, firstBest } from "./bandit.ts";
+import { Bandit, firstBest, MOST_ARMS } from "./bandit.ts";
 import { beta } from "./beta.ts";
 
 /**
@@ -16,7 +16,7 @@ import { beta } from "./beta.ts";
 export class ThompsonSampling extends Bandit {
   static override readonly typeName = "ThompsonSampling";
   static override readonly params = {
-    nArms: wholeNumber(2, 1),
+    nArms: wholeNumber(2, 1, MOST_ARMS),
     alpha: finiteNumber(1, { above: 0 }),
     beta: finiteNumber(1, { above: 0 }),
     randomState: seed,

@@ -1,5 +1,5 @@
 import { finiteNumber, wholeNumber } from "../base/params.ts";
-import { Bandit, firstBest } from "./bandit.ts";
+import { Bandit, firstBest, MOST_ARMS } from "./bandit.ts";
 
 /**
  * A bandit that takes the arm that could be best: its average plus √(c · ln n / times taken), n being how often any
@@ -12,7 +12,7 @@ import { Bandit, firstBest } from "./bandit.ts";
  */
 export class UCB1 extends Bandit {
   static override readonly typeName = "UCB1";
-  static override readonly params = { nArms: wholeNumber(2, 1), c: finiteNumber(2, { least: 0 }) };
+  static override readonly params = { nArms: wholeNumber(2, 1, MOST_ARMS), c: finiteNumber(2, { least: 0 }) };
   declare c: number;
 
   constructor(

@@ -24,7 +24,7 @@ export type ValueIteration = {
   q: Record<string, Record<string, number>>;
   /** How many sweeps were made. */
   iterations: number;
-  /** Whether the values are as near to the truth as was asked. */
+  /** Whether the values are as near to the truth as was asked; with gamma 1, whether none changed by more than that. */
   converged: boolean;
 };
 

@@ -1,3 +1,4 @@
+import { checkList } from "../base/check-list.ts";
 import { checkSameLength, type Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
 import type { ParamRule } from "../base/params.ts";
@@ -68,8 +69,11 @@ export class SelectKBest extends FeatureSelector<Fitted> {
       );
     }
     const result = (typeof scoreFunc === "function" ? scoreFunc : byName[scoreFunc])(matrix, y);
-    const { scores, pValues = null } = "scores" in result ? result : { scores: result };
-    checkSameLength("X's rows", matrix.cols, "the scores", scores.length);
+    const { scores, pValues = null } = isWithPValues(result) ? result : { scores: result };
+    for (const [name, list] of Object.entries({ scores, pValues: pValues ?? scores })) {
+      checkList(`the ${name} that scoreFunc returns`, list, "numbers, one for each column");
+      checkSameLength("X's rows", matrix.cols, `the ${name} that scoreFunc returns`, list.length);
+    }
     const value = (j: number) => (Number.isNaN(scores[j]) ? -Number.MAX_VALUE : scores[j]!);
     const columns = Array.from({ length: matrix.cols }, (_, j) => j);
     const rising = columns.toSorted((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0));
@@ -83,7 +87,7 @@ export class SelectKBest extends FeatureSelector<Fitted> {
     return this;
   }
 
-  /** The score of each column. */
+  /** The score of each column, NaN where the score function found none. */
   get scores(): Float64Array {
     return this.learned.scores.slice();
   }
@@ -92,4 +96,10 @@ export class SelectKBest extends FeatureSelector<Fitted> {
   get pValues(): Float64Array | null {
     return this.learned.pValues?.slice() ?? null;
   }
+}
+
+function isWithPValues(
+  result: ReturnType<ScoreFunction>,
+): result is Exclude<typeof result, ArrayLike<number>> {
+  return result !== null && typeof result === "object" && "scores" in result;
 }

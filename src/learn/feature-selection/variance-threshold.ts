@@ -1,7 +1,6 @@
-import type { MatrixLike } from "../base/matrix.ts";
+import type { Matrix, MatrixLike } from "../base/matrix.ts";
 import { finiteNumber } from "../base/params.ts";
 import { checkedRows } from "../base/targets.ts";
-import { columnMoments } from "../preprocessing/column-moments.ts";
 import { FeatureSelector, type Selected } from "./feature-selector.ts";
 
 type Fitted = Selected & { variances: Float64Array };
@@ -30,7 +29,7 @@ export class VarianceThreshold extends FeatureSelector<Fitted> {
   /** Learns the variance of each column; `y` is not looked at. Throws when no column would be kept. */
   fit(X: MatrixLike, _y?: unknown): this {
     const matrix = checkedRows(X);
-    const variances = columnMoments(matrix, null).deviation.map((deviation) => deviation * deviation);
+    const variances = Float64Array.from({ length: matrix.cols }, (_, j) => variance(matrix, j));
     const selected: number[] = [];
     for (let j = 0; j < matrix.cols; j++) if (variances[j]! > this.threshold) selected.push(j);
     if (selected.length === 0) {
@@ -46,4 +45,19 @@ export class VarianceThreshold extends FeatureSelector<Fitted> {
   get variances(): Float64Array {
     return this.learned.variances.slice();
   }
+}
+
+/** The variance of column `j`: of one that is constant exactly 0, whatever rounding makes of its mean. */
+function variance({ data, rows, cols }: Matrix, j: number): number {
+  let sum = 0;
+  let isConstant = true;
+  for (let at = j; at < data.length; at += cols) {
+    sum += data[at]!;
+    if (data[at] !== data[j]) isConstant = false;
+  }
+  if (isConstant) return 0;
+  const mean = sum / rows;
+  let squares = 0;
+  for (let at = j; at < data.length; at += cols) squares += (data[at]! - mean) * (data[at]! - mean);
+  return squares / rows;
 }

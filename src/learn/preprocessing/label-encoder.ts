@@ -1,3 +1,4 @@
+import { checkList } from "../base/check-list.ts";
 import { Estimator } from "../base/estimator.ts";
 import { encodeLabels, type Label, type Labels, uniqueLabels } from "../base/labels.ts";
 import { shown } from "../base/shown.ts";
@@ -62,8 +63,9 @@ export class LabelEncoder extends Estimator<Fitted> {
    */
   inverseTransform(codes: ArrayLike<number>): Label[] {
     const { classes } = this.learned;
+    checkList("codes", codes, "numbers such as [0, 1]");
     return Array.from(codes, (code, i) => {
-      const label = classes[code];
+      const label = Number.isInteger(code) ? classes[code] : undefined;
       if (label === undefined) {
         throw new RangeError(
           `codes must be whole numbers from 0 to ${classes.length - 1}, but item ${i} is ${shown(code)}`,

@@ -1,4 +1,4 @@
-import { Matrix, type MatrixLike } from "../base/matrix.ts";
+import { LARGEST, Matrix, type MatrixLike } from "../base/matrix.ts";
 import { type ParamRule, yesOrNo } from "../base/params.ts";
 import { checkedRows } from "../base/targets.ts";
 import { Transformer } from "../base/transformer.ts";
@@ -12,8 +12,11 @@ const SMALLEST_RANGE = 10 * Number.EPSILON;
 const range: ParamRule = {
   default: [0, 1],
   allows: (value) =>
-    Array.isArray(value) && value.length === 2 && value.every(Number.isFinite) && value[0] < value[1],
-  allowed: "two numbers, the smaller one first, such as [0, 1]",
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((end) => typeof end === "number" && Math.abs(end) <= LARGEST) &&
+    value[0] < value[1],
+  allowed: "two numbers from -1e100 to 1e100, the smaller one first, such as [0, 1]",
 };
 
 /**

@@ -1,3 +1,4 @@
+import { checkRoom } from "../base/check-room.ts";
 import type { Label } from "../base/labels.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { oneOf, type ParamRule } from "../base/params.ts";
@@ -92,6 +93,7 @@ export class OneHotEncoder extends Transformer<Fitted, Table> {
     }
     const blocks = this.blocks();
     const width = blocks.reduce((sum, { kept }) => sum + kept.length, 0);
+    checkRoom("OneHotEncoder", rows, width, "there are too many different categories");
     const coded = new Float64Array(rows * width);
     for (const [j, { start, kept, drop }] of blocks.entries()) {
       const column = new Map(kept.map((category, position) => [category, start + position]));

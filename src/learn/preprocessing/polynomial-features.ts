@@ -1,3 +1,4 @@
+import { checkRoom } from "../base/check-room.ts";
 import { LARGEST, Matrix, type MatrixLike } from "../base/matrix.ts";
 import { wholeNumber, yesOrNo } from "../base/params.ts";
 import { checkedRows } from "../base/targets.ts";
@@ -6,8 +7,9 @@ import { featureNames } from "./feature-names.ts";
 
 type Fitted = { cols: number; powers: number[][] };
 
-/** More columns than this are surely a mistake, and would not fit into memory. */
+/** More columns than this are surely a mistake, as are more factors in all of them. */
 const MOST_COLUMNS = 100_000;
+const MOST_FACTORS = 1_000_000;
 
 /**
  * All products of up to `degree` columns: of a and b with degree 2 it makes 1, a, b, a², a·b, b². With these a
@@ -60,12 +62,14 @@ export class PolynomialFeatures extends Transformer<Fitted> {
   transform(X: MatrixLike): Matrix {
     const { cols, powers } = this.learned;
     const { data, rows } = this.checkedInput(X, cols);
+    checkRoom("PolynomialFeatures", rows, powers.length, "choose a smaller degree");
     const made = new Float64Array(rows * powers.length);
     for (let i = 0, at = 0; i < rows; i++) {
       for (const factors of powers) {
         let product = 1;
         for (let f = factors.length - 1; f >= 0; f--) product *= data[i * cols + factors[f]!]!;
-        if (Math.abs(product) > LARGEST) {
+        // Not "larger than": what has overflowed, times 0, is no number at all.
+        if (!(Math.abs(product) <= LARGEST)) {
           const names = factors.map((factor) => `column ${factor}`).join(" × ");
           throw new RangeError(`PolynomialFeatures: in row ${i}, ${names} is too large: scale X first`);
         }
@@ -96,16 +100,18 @@ export class PolynomialFeatures extends Transformer<Fitted> {
 function products(cols: number, degree: number, interactionOnly: boolean): number[][] {
   const all: number[][] = [[]];
   let previous: number[][] = [[]];
+  let count = 0;
   for (let d = 1; d <= degree && previous.length > 0; d++) {
     const next: number[][] = [];
     for (const factors of previous) {
       const first = factors.length === 0 ? 0 : factors.at(-1)! + (interactionOnly ? 1 : 0);
-      for (let j = first; j < cols; j++) next.push([...factors, j]);
-      if (all.length + next.length > MOST_COLUMNS) {
+      count += d * Math.max(0, cols - first);
+      if (all.length + next.length + cols - first > MOST_COLUMNS || count > MOST_FACTORS) {
         throw new RangeError(
-          `PolynomialFeatures: degree ${degree} of ${cols} columns makes more than ${MOST_COLUMNS} columns: choose a smaller degree`,
+          `PolynomialFeatures: degree ${degree} of ${cols} columns makes more than ${MOST_COLUMNS} columns, or ${MOST_FACTORS} factors in them: choose a smaller degree`,
         );
       }
+      for (let j = first; j < cols; j++) next.push([...factors, j]);
     }
     for (const factors of next) all.push(factors);
     previous = next;

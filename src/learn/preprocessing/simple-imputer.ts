@@ -1,4 +1,4 @@
-import { Matrix } from "../base/matrix.ts";
+import { LARGEST, Matrix } from "../base/matrix.ts";
 import { anyOf, finiteNumber, nothing, oneOf, yesOrNo } from "../base/params.ts";
 import { Transformer } from "../base/transformer.ts";
 import { checkedWithMissing, type MatrixWithMissing } from "./with-missing.ts";
@@ -21,7 +21,7 @@ export class SimpleImputer extends Transformer<Fitted, MatrixWithMissing> {
   static override readonly typeName = "SimpleImputer";
   static override readonly params = {
     strategy: oneOf("mean", "median", "most_frequent", "constant"),
-    fillValue: anyOf(nothing("0"), finiteNumber(0)),
+    fillValue: anyOf(nothing("0"), finiteNumber(0, { least: -LARGEST, most: LARGEST })),
     addIndicator: yesOrNo(false),
   };
   declare strategy: Strategy;

@@ -1,3 +1,4 @@
+import { isList } from "../base/check-list.ts";
 import { Matrix } from "../base/matrix.ts";
 
 /** A table of numbers in which some may be missing: NaN, or null in arrays of rows. */
@@ -10,10 +11,9 @@ export function checkedWithMissing(X: MatrixWithMissing): Matrix {
     Matrix.from(new Matrix(missing, X.rows, X.cols));
     return X;
   }
-  const known = X !== null && typeof X === "object" && "length" in X;
   // What is no table has its message from there.
-  if (!known) return Matrix.from(X);
-  const present = Array.from(X, (row) => (row && typeof row === "object" ? Array.from(row, toNumber) : row));
+  if (!isList(X)) return Matrix.from(X);
+  const present = Array.from(X, (row) => (isList(row) ? Array.from(row, toNumber) : row));
   const { data, rows, cols } = Matrix.from(present as number[][]);
   const table = new Float64Array(data.length);
   for (let i = 0, at = 0; i < rows; i++) {

@@ -1,9 +1,10 @@
+import { checkRoom } from "../base/check-room.ts";
 import { Matrix } from "../base/matrix.ts";
 import { finiteNumber, oneOf, seed, wholeNumber, yesOrNo } from "../base/params.ts";
 import { RandomState } from "../random-state.ts";
 import { drain } from "../selection/steps.ts";
 import { dot, type Factors, halfStep, lossOf, sidesOf } from "./alternating-least-squares.ts";
-import { type CodedRatings, codedRatings, type Ratings } from "./ratings.ts";
+import { type CodedRatings, codedRatings, meanOf, type Ratings } from "./ratings.ts";
 import { Recommender } from "./recommender.ts";
 import { type Biases, epoch } from "./stochastic-gradient-descent.ts";
 
@@ -99,6 +100,8 @@ export class MatrixFactorization extends Recommender<Fitted> {
     }
     const random = new RandomState(this.randomState);
     const k = this.nFactors;
+    const most = Math.max(coded.users.length + coded.items.length, k);
+    checkRoom("MatrixFactorization", most, k, "choose a smaller nFactors");
     const start = (rows: number) =>
       Float64Array.from({ length: rows * k }, () => random.normal(0, INITIAL_SPREAD));
     const factors = { k, users: start(coded.users.length), items: start(coded.items.length) };
@@ -191,8 +194,4 @@ export class MatrixFactorization extends Recommender<Fitted> {
       return lossOf(factors, byUser, byItem, how);
     };
   }
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((mean, value, i) => mean + (value - mean) / (i + 1), 0);
 }

@@ -1,7 +1,7 @@
 import type { Label } from "../base/labels.ts";
 import { oneOf, wholeNumber, yesOrNo } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
-import { type CodedRatings, codedRatings, grouped, type Ratings } from "./ratings.ts";
+import { type CodedRatings, codedRatings, grouped, meanOf, type Ratings } from "./ratings.ts";
 import { Recommender } from "./recommender.ts";
 import { type SparseRows, similaritiesTo } from "./similarities.ts";
 
@@ -131,8 +131,4 @@ export abstract class NeighborRecommender extends Recommender<Fitted> {
     // Where nobody can be asked, the row's own mean is all there is to say.
     return { baseline: this.centered || neighbors.length === 0 ? means[row]! : 0, neighbors };
   }
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((mean, value, i) => mean + (value - mean) / (i + 1), 0);
 }

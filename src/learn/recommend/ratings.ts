@@ -1,3 +1,4 @@
+import { checkList } from "../base/check-list.ts";
 import { type Label, uniqueLabels } from "../base/labels.ts";
 import { LARGEST } from "../base/matrix.ts";
 import { shown } from "../base/shown.ts";
@@ -19,11 +20,7 @@ export type CodedRatings = {
  * number, or a user has rated an item twice.
  */
 export function codedRatings(ratings: Ratings): CodedRatings {
-  if (ratings === null || typeof ratings !== "object" || !("length" in ratings)) {
-    throw new TypeError(
-      `ratings must be an array of [user, item, rating] such as [["Ann", "Blue", 5]], but it is ${shown(ratings)}`,
-    );
-  }
+  checkList("ratings", ratings, '[user, item, rating] such as [["Ann", "Blue", 5]]');
   if (ratings.length === 0) throw new RangeError("fit needs at least one rating, but there is none");
   const values = new Float64Array(ratings.length);
   for (let i = 0; i < ratings.length; i++) {
@@ -74,4 +71,9 @@ export function grouped(by: Int32Array, length: number): Grouped {
   const order = new Int32Array(by.length);
   for (let i = 0; i < by.length; i++) order[next[by[i]!]!++] = i;
   return { starts, order };
+}
+
+/** The mean, adjusted value by value, so that equal ratings have exactly themselves as their mean. */
+export function meanOf(values: Float64Array): number {
+  return values.reduce((mean, value, i) => mean + (value - mean) / (i + 1), 0);
 }

@@ -1,3 +1,4 @@
+import { checkList } from "../base/check-list.ts";
 import type { Label } from "../base/labels.ts";
 import { shown } from "../base/shown.ts";
 
@@ -50,6 +51,7 @@ export function listDiversity<Item extends Label>(
   if (typeof similarity !== "function") {
     throw new TypeError(`similarity must be a function of two items, but it is ${shown(similarity)}`);
   }
+  checkList("list", list, "items");
   const items = Array.from(list);
   let sum = 0;
   let pairs = 0;
@@ -69,6 +71,9 @@ export function listDiversity<Item extends Label>(
 
 /** How often each item of the catalogue is in the lists. Throws at one that is not in the catalogue. */
 function countsOf(lists: RecommendationLists, catalogue: ArrayLike<Label>): number[] {
+  checkList("catalogue", catalogue, "all items");
+  checkList("lists", lists, "lists of items, one for each user");
+  for (let i = 0; i < lists.length; i++) checkList(`lists[${i}]`, lists[i], "items");
   const counts = new Map(Array.from(catalogue, (item) => [item, 0]));
   if (counts.size === 0) throw new RangeError("catalogue must have at least one item");
   for (const item of Array.from(lists).flatMap((list) => Array.from(list))) {

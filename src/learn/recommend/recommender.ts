@@ -1,3 +1,4 @@
+import { checkList } from "../base/check-list.ts";
 import { Estimator } from "../base/estimator.ts";
 import type { Label } from "../base/labels.ts";
 import { checkOptions } from "../base/options.ts";
@@ -35,6 +36,7 @@ export abstract class Recommender<Fitted extends CodedRatings> extends Estimator
    */
   predict(pairs: ArrayLike<readonly [user: Label, item: Label, ...rest: unknown[]]>): number[] {
     const { users, items } = this.learned;
+    checkList("pairs", pairs, '[user, item] such as [["Ann", "Blue"]]');
     const list = Array.from(pairs);
     const bad = list.findIndex((pair) => !Array.isArray(pair) || pair.length < 2);
     if (bad >= 0) {

@@ -40,14 +40,24 @@ function centred(values: number[]): number[] {
 }
 
 function cosine(a: number[], b: number[]): number {
+  const scaleA = largest(a);
+  const scaleB = largest(b);
+  // Scaled, so that squares of tiny ratings do not vanish.
+  if (scaleA === 0 || scaleB === 0) return 0;
   let product = 0;
   let squaresA = 0;
   let squaresB = 0;
   for (let i = 0; i < a.length; i++) {
-    product += a[i]! * b[i]!;
-    squaresA += a[i]! * a[i]!;
-    squaresB += b[i]! * b[i]!;
+    const x = a[i]! / scaleA;
+    const y = b[i]! / scaleB;
+    product += x * y;
+    squaresA += x * x;
+    squaresB += y * y;
   }
   const size = Math.sqrt(squaresA) * Math.sqrt(squaresB);
-  return size === 0 ? 0 : Math.round((product / size) * PRECISION) / PRECISION;
+  return Math.round((product / size) * PRECISION) / PRECISION;
+}
+
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

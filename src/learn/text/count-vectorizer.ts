@@ -1,11 +1,9 @@
+import { checkRoom } from "../base/check-room.ts";
 import { Matrix } from "../base/matrix.ts";
 import { Transformer } from "../base/transformer.ts";
 import { checkedTexts, type TermRules, termsOf } from "./terms.ts";
 import { type VectorizerParams, vectorizerRules } from "./vectorizer-params.ts";
 import { chooseVocabulary } from "./vocabulary.ts";
-
-/** More numbers than this do not fit into a page's memory. */
-const MOST_NUMBERS = 50_000_000;
 
 export type CountFitted = { terms: string[]; idf: Float64Array | null };
 
@@ -76,11 +74,8 @@ export class CountVectorizer extends Transformer<CountFitted, ArrayLike<string>>
   /** How often each fitted term is among the terms of each text. */
   private counted(texts: readonly string[][]): Matrix {
     const { terms } = this.learned;
-    if (texts.length * terms.length > MOST_NUMBERS) {
-      throw new RangeError(
-        `${texts.length} texts × ${terms.length} terms are too many numbers to hold: choose maxFeatures or a larger minDf`,
-      );
-    }
+    const { typeName } = this.constructor as typeof CountVectorizer;
+    checkRoom(typeName, texts.length, terms.length, "choose maxFeatures or a larger minDf");
     const column = new Map(terms.map((term, j) => [term, j]));
     const counts = new Float64Array(texts.length * terms.length);
     for (const [i, its] of texts.entries()) {

@@ -1,3 +1,4 @@
+import { checkList } from "../base/check-list.ts";
 import { shown } from "../base/shown.ts";
 
 /** How a text becomes terms. */
@@ -24,12 +25,25 @@ export function termsOf(rules: TermRules): (text: string) => string[] {
   };
 }
 
+/** A text that makes more characters of terms than this would not fit into memory. */
+const MOST_CHARACTERS = 20_000_000;
+
 /** All runs of `least` to `most` items one after the other, the short ones first. */
 function runs(items: string[], [least, most]: readonly [number, number], between: string): string[] {
   if (most === 1) return items;
   const all: string[] = [];
+  let characters = 0;
   for (let n = least; n <= Math.min(most, items.length); n++) {
-    for (let i = 0; i + n <= items.length; i++) all.push(items.slice(i, i + n).join(between));
+    for (let i = 0; i + n <= items.length; i++) {
+      const term = items.slice(i, i + n).join(between);
+      characters += term.length;
+      if (characters > MOST_CHARACTERS) {
+        throw new RangeError(
+          `ngramRange [${least}, ${most}] makes too many terms of a text of ${items.length}: choose a smaller one`,
+        );
+      }
+      all.push(term);
+    }
   }
   return all;
 }
@@ -50,9 +64,7 @@ function tokenizer(pattern: string): (text: string) => string[] {
 
 /** The texts, checked. Throws when `X` is no array, or an item is no text. */
 export function checkedTexts(X: ArrayLike<string>): ArrayLike<string> {
-  if (X === null || typeof X !== "object" || !("length" in X)) {
-    throw new TypeError(`X must be an array of texts such as ["la la", "hey you"], but it is ${shown(X)}`);
-  }
+  checkList("X", X, 'texts such as ["la la", "hey you"]');
   for (let i = 0; i < X.length; i++) {
     const text: unknown = X[i];
     if (typeof text !== "string")

@@ -58,6 +58,6 @@ test.each([
 test("a table that would not fit into memory is refused", () => {
   const texts = Array.from({ length: 8000 }, (_, i) => `word${i}`);
   expect(() => new CountVectorizer().fitTransform(texts)).toThrow(
-    "8000 texts × 8000 terms are too many numbers",
+    "8000 × 8000 are too many numbers",
   );
 });
