@@ -61,6 +61,13 @@ describe("KMeans", () => {
     expect([startsOf("k-means++"), startsOf("random")]).toEqual([1, 10]);
   });
 
+  test("labels are those of the last centres, though these were still moving", () => {
+    const X = randomMatrix(200, 2);
+    const model = new KMeans({ nClusters: 6, nInit: 1, tol: 0.1 }).fit(X);
+    expect(model.nIter).toBeLessThan(new KMeans({ nClusters: 6, nInit: 1 }).fit(X).nIter);
+    expect(model.labels).toEqual(model.predict(X));
+  });
+
   test("a row of weight 2 counts as two rows", () => {
     const X = [[0], [1], [5], [6], [6.5]];
     const init = [[0], [6]];

@@ -74,6 +74,27 @@ describe("PCA", () => {
     expect(small! / alone).toBeLessThanOrEqual(1);
   });
 
+  test("and of one that varies a hundred thousand times less, though no column tells it", () => {
+    const X = Array.from({ length: 8 }, (_, i) => {
+      const [far, near] = [i % 2 ? 1 : -1, i % 4 < 2 ? 1e-5 : -1e-5];
+      return [0.6 * far - 0.8 * near, 0.8 * far + 0.6 * near];
+    });
+    const [large, small] = new PCA().fit(X).singularValues;
+    expect(large! / Math.sqrt(8)).toBeCloseTo(1, 13);
+    expect(small! / Math.sqrt(8e-10)).toBeCloseTo(1, 9);
+  });
+
+  test("turns each axis to the first of the rows that are farthest along it, rounding aside", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const [middle, step] = [
+        randomMatrix(1, 3, seed).data.map((value) => value + 5),
+        randomMatrix(1, 3, -seed + 99).data,
+      ];
+      const X = [1, 0, -1].map((times) => Array.from(middle, (value, j) => value + times * step[j]!));
+      expect(new PCA({ nComponents: 1 }).fitTransform(X).data[0]).toBeGreaterThan(0);
+    }
+  });
+
   test("whitened coordinates have variance 1", () => {
     const X = randomMatrix(40, 3);
     const pca = new PCA({ whiten: true }).fit(X);
