@@ -17,6 +17,8 @@ import * as neighbors from "./neighbors/index.ts";
 import * as preprocessing from "./preprocessing/index.ts";
 import * as recommend from "./recommend/index.ts";
 import * as selection from "./selection/index.ts";
+import type { SplitterJSON } from "./selection/param-splitter.ts";
+import { splitterFrom } from "./selection/splitter-json.ts";
 import * as sequence from "./sequence/index.ts";
 import * as svm from "./svm/index.ts";
 import * as text from "./text/index.ts";
@@ -95,9 +97,14 @@ export function fromJSON(json: EstimatorJSON): Learner {
       `fromJSON: what ${type} has learned must be null or the object that toJSON wrote, but it is ${shown(fitted)}`,
     );
   }
-  return Class.revive(decode(params, fromJSON), decode(fitted, fromJSON));
+  return Class.revive(decode(params, partFrom), decode(fitted, partFrom));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+/** What a part of an estimator was: another estimator, or a splitter. */
+function partFrom(json: EstimatorJSON | SplitterJSON): unknown {
+  return "splitter" in json ? splitterFrom(json) : fromJSON(json);
 }

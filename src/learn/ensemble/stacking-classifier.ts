@@ -3,10 +3,11 @@ import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import { type EncodedLabels, type Label, type Labels, selectLabels } from "../base/labels.ts";
 import { cloned, type Learner } from "../base/learner.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
-import { anyOf, learner, namedLearners, nothing, oneOf, wholeNumber, yesOrNo } from "../base/params.ts";
+import { anyOf, learner, namedLearners, nothing, oneOf, yesOrNo } from "../base/params.ts";
 import { LogisticRegression } from "../linear-model/logistic-regression.ts";
 import { byClass, checkedPredictions } from "../selection/answer.ts";
-import { StratifiedKFold } from "../selection/stratified-k-fold.ts";
+import { allowedCV, type CV, isCV, splitterFor } from "../selection/cv.ts";
+import type { Fold } from "../selection/fold.ts";
 import { bestMethod, fitPart, predictedCodes } from "./parts.ts";
 import type { NamedPart } from "./voting-classifier.ts";
 
@@ -29,13 +30,13 @@ export class StackingClassifier extends Classifier<Fitted> {
   static override readonly params = {
     estimators: namedLearners("predict", "clone"),
     finalEstimator: anyOf(nothing("logistic regression"), learner("predict")),
-    cv: wholeNumber(5, 2),
+    cv: { default: 5, allows: isCV, allowed: allowedCV },
     stackMethod: oneOf("auto", "predictProba", "decisionFunction", "predict"),
     passthrough: yesOrNo(false),
   };
   declare estimators: NamedPart[];
   declare finalEstimator: Learner | null;
-  declare cv: number;
+  declare cv: CV;
   declare stackMethod: "auto" | Method;
   declare passthrough: boolean;
 
@@ -44,8 +45,11 @@ export class StackingClassifier extends Classifier<Fitted> {
     estimators: NamedPart[];
     /** What learns from what they say; null for logistic regression. */
     finalEstimator?: Learner | null;
-    /** How many folds, each with about the same share of every class. */
-    cv?: number;
+    /**
+     * What makes the folds, of which each row must be held out by one: how many, each with about the same share of
+     * every class, or a splitter, or a list of folds.
+     */
+    cv?: CV;
     /** What they are asked; "auto" for probabilities if they give them, else decisions, else labels. */
     stackMethod?: "auto" | Method;
     /** Whether the final one sees the features too. */
@@ -67,8 +71,9 @@ export class StackingClassifier extends Classifier<Fitted> {
     const parts = this.estimators.map(([, estimator]) => cloned(estimator));
     for (const part of parts) fitPart(part, matrix, all, sampleWeight, "StackingClassifier");
     const methods = parts.map((part, p) => this.methodOf(part, this.estimators[p]![0], matrix));
+    const folds = this.foldsOf(matrix, all);
     const heldOut = this.estimators.map(([, estimator], p) =>
-      this.heldOut(estimator, methods[p]!, matrix, { all, ...labels }, sampleWeight),
+      this.heldOut(estimator, methods[p]!, matrix, { all, folds, ...labels }, sampleWeight),
     );
     const final = cloned(this.finalEstimator ?? new LogisticRegression());
     fitPart(final, this.joined(heldOut, matrix), all, sampleWeight, "StackingClassifier");
@@ -145,16 +150,28 @@ export class StackingClassifier extends Classifier<Fitted> {
     );
   }
 
+  /** The folds. Throws when a row is held out by none of them, or by more than one. */
+  private foldsOf(X: Matrix, y: Label[]): Fold[] {
+    const folds = splitterFor(this, this.cv).split(X, y);
+    const times = new Int32Array(X.rows);
+    for (const { test } of folds) for (const row of test) times[row]!++;
+    const unfit = times.findIndex((count) => count !== 1);
+    if (unfit < 0) return folds;
+    throw new RangeError(
+      `StackingClassifier: cv must hold out each row once, but it holds out row ${unfit} ${times[unfit]} times`,
+    );
+  }
+
   /** What copies of a classifier say of the rows that they have not seen. */
   private heldOut(
     estimator: Learner,
     method: Method,
     X: Matrix,
-    { all, classes }: EncodedLabels & { all: Label[] },
+    { all, folds, classes }: EncodedLabels & { all: Label[]; folds: Fold[] },
     sampleWeight: Float64Array | null,
   ): Matrix {
     let result: Matrix | undefined;
-    for (const { train, test } of new StratifiedKFold({ nSplits: this.cv }).split(X, all)) {
+    for (const { train, test } of folds) {
       const part = cloned(estimator);
       const weights = sampleWeight && Float64Array.from(train, (row) => sampleWeight[row]!);
       fitPart(part, X.selectRows(train), selectLabels(all, train), weights, "StackingClassifier");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   AdaBoostClassifier,
   BaggingClassifier,
+  type CrossValidationOptions,
   DecisionTreeClassifier,
   fromJSON,
   GaussianNB,
@@ -12,7 +13,9 @@ import {
   type NamedPart,
   RandomState,
   Ridge,
+  ShuffleSplit,
   StackingClassifier,
+  StratifiedKFold,
   SVC,
   VotingClassifier,
 } from "../../../../src/learn/index.ts";
@@ -246,6 +249,20 @@ describe("stacking", () => {
     const model = new StackingClassifier({ estimators: [["tree", tree]] }).fit(X, noise);
     expect(tree.clone().fit(X, noise).score(X, noise)).toBe(1);
     expect(model.score(X, noise)).toBeLessThan(0.9);
+  });
+
+  test("takes folds as a number, a splitter or a list", () => {
+    const fitted = (cv: NonNullable<CrossValidationOptions["cv"]>) =>
+      new StackingClassifier({ estimators: parts(), cv }).fit(X, y);
+    const splitter = new StratifiedKFold({ nSplits: 3 });
+    const expected = fitted(3).predictProba(X);
+    expect(fitted(splitter).predictProba(X)).toEqual(expected);
+    expect(fitted(splitter.split(X, y)).predictProba(X)).toEqual(expected);
+    const shuffled = fitted(new StratifiedKFold({ nSplits: 3, shuffle: true }));
+    expect(shuffled.predictProba(X)).not.toEqual(expected);
+    expect(fromJSON(JSON.parse(JSON.stringify(shuffled))).predictProba!(X)).toEqual(shuffled.predictProba(X));
+    expect(() => fitted(new ShuffleSplit({ nSplits: 2 }))).toThrow("cv must hold out each row once");
+    expect(() => fitted([])).toThrow("at least one fold");
   });
 
   test("says what does not fit", () => {
