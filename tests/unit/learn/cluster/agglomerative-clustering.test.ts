@@ -45,6 +45,11 @@ describe("AgglomerativeClustering", () => {
     for (const [left, right, size] of below) expect(right - left).toBeLessThan(size);
   });
 
+  test("clusters exactly as far apart as distanceThreshold are not merged", () => {
+    const params = { nClusters: null, linkage: "single", distanceThreshold: 1 } as const;
+    expect(new AgglomerativeClustering(params).fit([[0], [1], [5]]).nClustersFound).toBe(3);
+  });
+
   test("says what it needs", () => {
     const fitting =
       (params: object, rows: number[][] = X) =>
