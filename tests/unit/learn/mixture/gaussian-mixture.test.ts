@@ -51,6 +51,9 @@ describe.each(types)("a mixture with %s covariances", (covarianceType) => {
     const { X, labels } = model.sample(4000);
     const again = new GaussianMixture({ nComponents: 2, covarianceType, meansInit: model.means }).fit(X);
     expect(farthest(again.means.data, model.means.data)).toBeLessThan(0.2);
+    // As likely on the whole as their own mixture finds them: spread no less, and no more.
+    expect(model.score(X)).toBeCloseTo(again.score(X), 1);
+    expect(model.score(X)).toBeCloseTo(model.score(clouds()), 0);
     expect(labels.filter((label) => label === 0).length / 4000).toBeCloseTo(model.weights[0]!, 1);
     expect(model.sample(3)).toEqual(model.sample(3));
   });
