@@ -1,12 +1,12 @@
 import { checkSameLength, encodeLabels, type Labels } from "../base/labels.ts";
 import type { MatrixLike } from "../base/matrix.ts";
+import { pairwiseSum } from "../base/pairwise-sum.ts";
 import { seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
 import { countsOf, type Fold, rowCount } from "./fold.ts";
 import { ParamSplitter } from "./param-splitter.ts";
 import { type PartSizes, partCounts, partSize } from "./split-sizes.ts";
-import { sum } from "./sums.ts";
 
 /**
  * Draws a test set at random in which each class has about its share, `nSplits` times over. The same rows in the
@@ -101,10 +101,10 @@ export function stratifiedDraws(
 
 /** How many of `draws` rows fall to each class: its share rounded down, what is left to the largest remainders. */
 function shares(counts: readonly number[], draws: number, random: RandomState): number[] {
-  const all = sum(counts);
+  const all = pairwiseSum(counts);
   const exact = counts.map((count) => (count / all) * draws);
   const given = exact.map(Math.floor);
-  let left = draws - sum(given);
+  let left = draws - pairwiseSum(given);
   const remainders = exact.map((value, c) => value - given[c]!);
   for (const remainder of [...new Set(remainders)].sort((a, b) => b - a)) {
     if (left <= 0) break;
