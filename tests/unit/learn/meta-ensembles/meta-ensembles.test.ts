@@ -4,6 +4,7 @@ import {
   BaggingClassifier,
   type CrossValidationOptions,
   DecisionTreeClassifier,
+  DummyClassifier,
   fromJSON,
   GaussianNB,
   KNeighborsClassifier,
@@ -111,6 +112,12 @@ describe("AdaBoost", () => {
     const model = new AdaBoostClassifier().fit([[1], [2], [8], [9]], ["a", "a", "b", "b"]);
     expect(model.estimators).toHaveLength(1);
     expect([...model.featureImportances]).toEqual([1]);
+  });
+
+  test("has nothing to build on where the first classifier only guesses", () => {
+    const guess = new DummyClassifier({ strategy: "prior" });
+    const model = new AdaBoostClassifier({ estimator: guess, algorithm: "SAMME" });
+    expect(() => model.fit(X, y)).toThrow("no better than guessing");
   });
 
   test("says what its estimator lacks, and that there must be two classes", () => {
