@@ -1,8 +1,5 @@
 import type { Matrix } from "../base/matrix.ts";
 
-/** No threshold is larger, so that it is a number where the sum of two values is none. */
-const LARGEST = 1e300;
-
 /** Every value of the training rows as a small whole number: how many thresholds of its column it is above. */
 export type Bins = {
   /** Column after column. */
@@ -28,14 +25,9 @@ export function binned({ data, rows, cols }: Matrix, maxBins: number): Bins {
 /** Between all different values if these are few, else at quantiles. */
 function thresholdsOf(sorted: Float64Array, maxBins: number): Float64Array {
   const different = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
-  const between =
-    different.length <= maxBins
-      ? Float64Array.from(
-          { length: different.length - 1 },
-          (_, i) => (different[i]! + different[i + 1]!) * 0.5,
-        )
-      : Float64Array.from({ length: maxBins - 1 }, (_, i) => quantile(sorted, i + 1, maxBins));
-  return between.map((threshold) => Math.min(threshold, LARGEST));
+  return different.length <= maxBins
+    ? Float64Array.from({ length: different.length - 1 }, (_, i) => (different[i]! + different[i + 1]!) * 0.5)
+    : Float64Array.from({ length: maxBins - 1 }, (_, i) => quantile(sorted, i + 1, maxBins));
 }
 
 /** The value below which `part` of `parts` equal parts lie: halfway between two values, unless it is at one. */

@@ -11,7 +11,13 @@ export type BoostingStep = { iteration: number; trainLoss: number };
 
 export type BoostingOptions = BoostedGrowth & { maxIter: number; maxBins: number };
 
-/** Boosts trees: each round's trees go against the gradient of the loss. Yields after each round. */
+/** A tree for a table of more numbers than this takes so long that a page should have its turn after it. */
+const LARGE = 100_000;
+
+/**
+ * Boosts trees: each round's trees go against the gradient of the loss. Yields after each round, and where the table is
+ * large also after each tree, how the last round ended.
+ */
 export function* boost(
   X: Matrix,
   loss: BoostingLoss,
@@ -26,7 +32,7 @@ export function* boost(
   const gradients = new Float32Array(rows * width);
   const hessians = new Float32Array(rows * width);
   const rounds: BoostedTree[][] = [];
-  loss.differentiate(raw, gradients, hessians);
+  let last = { iteration: 0, trainLoss: loss.differentiate(raw, gradients, hessians) };
   for (let iteration = 1; iteration <= options.maxIter; iteration++) {
     const trees: BoostedTree[] = [];
     for (let c = 0; c < width; c++) {
@@ -34,9 +40,11 @@ export function* boost(
       trees.push(
         grower.grow(gradients.subarray(from, to), hessians.subarray(from, to), raw.subarray(from, to)),
       );
+      if (rows * X.cols > LARGE && c < width - 1) yield last;
     }
     rounds.push(trees);
-    yield { iteration, trainLoss: loss.differentiate(raw, gradients, hessians) };
+    last = { iteration, trainLoss: loss.differentiate(raw, gradients, hessians) };
+    yield last;
   }
   return { baseline, rounds };
 }

@@ -1,6 +1,8 @@
 import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
 import { type FlatTree, importancesOf, leavesOf, normalised } from "../tree/flat-tree.ts";
+import { growerOf } from "../tree/grow-tree.ts";
+import type { Growth } from "../tree/grower.ts";
 
 const MAX_SEED = 0x7fffffff;
 
@@ -69,6 +71,22 @@ export function balancedInBag(
   const ofClasses = counts.map((count) => (count > 0 ? total / (drawn * count) : 0));
   const balanced = weights.map((weight, i) => weight * ofClasses[codes[i]!]!);
   return balanced.some((weight) => weight > 0) ? balanced : weights;
+}
+
+/** After looking at so many numbers a page should have its turn. */
+const NUMBERS_BETWEEN = 500_000;
+
+/** Grows a tree of a forest that has `trees` yet; yields that now and then while the tree is growing, if it is large. */
+export function* growInSteps(growth: Growth, trees: number): Generator<{ trees: number }, FlatTree> {
+  const grower = growerOf(growth);
+  let numbers = 0;
+  for (let at = grower.next(); at >= 0; at = grower.next()) {
+    numbers += grower.tree.nodes.rows[at]! * growth.maxFeatures;
+    if (numbers < NUMBERS_BETWEEN) continue;
+    numbers = 0;
+    yield { trees };
+  }
+  return grower.done();
 }
 
 /** The mean importance of each feature over the trees that ask anything, all together 1. */

@@ -53,7 +53,8 @@ export class GradientBoostingClassifier extends Classifier<Fitted> {
   }
 
   /**
-   * As `fit`, one round at a time: yields the round's number and the mean log loss on the training rows after it.
+   * As `fit`, one round at a time: yields the round's number and the mean log loss on the training rows after it; where
+   * X is large that of the last round (0 before the first) after each tree of the next too.
    *
    * @param X the samples, one a row
    * @param y the class of each row

@@ -30,8 +30,6 @@ type Node = BinSplit & {
   histograms: Histograms | null;
 };
 
-const LEAST_HESSIAN = 1e-3;
-
 /**
  * Grows the trees of a boosted model, always parting the leaf next that gains most. A node's histograms are the
  * parent's less its sibling's where the sibling has fewer rows.
@@ -92,7 +90,7 @@ export class BoostedTreeGrower {
 
     for (let i = 0; i < rows.length; i++) rows[i] = i;
     const root = add(0, 0, rows.length, sum(gradients), sum(hessians), 0);
-    if (rows.length >= 2 * options.minSamplesLeaf && root.hessian >= LEAST_HESSIAN) {
+    if (rows.length >= 2 * options.minSamplesLeaf) {
       root.histograms = this.build(root, gradients, hessians);
       consider(root);
     }

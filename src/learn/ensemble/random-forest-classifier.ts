@@ -7,7 +7,6 @@ import { anyOf, oneOf, unknownParam, wholeNumber, yesOrNo } from "../base/params
 import { columnsOf, rounded } from "../tree/columns.ts";
 import { DecisionTreeClassifier } from "../tree/decision-tree-classifier.ts";
 import type { FlatTree } from "../tree/flat-tree.ts";
-import { growTree } from "../tree/grow-tree.ts";
 import { type GrowthParams, growthParamsOf, growthRules } from "../tree/growth-params.ts";
 import type { Impurity } from "../tree/impurity.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "../tree/max-features.ts";
@@ -22,6 +21,7 @@ import {
   balancedInBag,
   checkBootstrap,
   forestImportances,
+  growInSteps,
   sharesOf,
   treeSeeds,
 } from "./forest.ts";
@@ -111,7 +111,7 @@ export class RandomForestClassifier extends Classifier<Fitted> {
   }
 
   /**
-   * As `fit`, one tree at a time: yields how many there are after each.
+   * As `fit`, one tree at a time: yields how many there are after each, and now and then while a large one grows.
    *
    * @param X the samples, one a row
    * @param y the class of each row
@@ -138,7 +138,8 @@ export class RandomForestClassifier extends Classifier<Fitted> {
       let counted = bag ? baggedWeights(bag, weights) : weights;
       if (bag && bySubsample) counted = balancedInBag(bag, codes, classes.length, counted!);
       const growth = training.forClasses(codes, classes.length, counted, this.criterion, maxFeatures);
-      const tree = growTree({ ...growth, maxFeatures, random: Xorshift.from(seed), options: this });
+      const random = Xorshift.from(seed);
+      const tree = yield* growInSteps({ ...growth, maxFeatures, random, options: this }, trees.length);
       trees.push(tree);
       if (bag) outOfBag?.add(tree, sharesOf(tree), bag);
       yield { trees: trees.length };

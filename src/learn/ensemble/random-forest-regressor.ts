@@ -8,7 +8,6 @@ import { checkSize } from "../tree/checked-size.ts";
 import { columnsOf, rounded } from "../tree/columns.ts";
 import { DecisionTreeRegressor } from "../tree/decision-tree-regressor.ts";
 import type { FlatTree } from "../tree/flat-tree.ts";
-import { growTree } from "../tree/grow-tree.ts";
 import { type GrowthParams, growthParamsOf, growthRules } from "../tree/growth-params.ts";
 import { featureCount, type MaxFeatures, maxFeatures } from "../tree/max-features.ts";
 import { TrainingColumns } from "../tree/training.ts";
@@ -21,6 +20,7 @@ import {
   bagSize,
   checkBootstrap,
   forestImportances,
+  growInSteps,
   treeSeeds,
 } from "./forest.ts";
 import { maxSamples } from "./max-samples.ts";
@@ -91,7 +91,7 @@ export class RandomForestRegressor extends Regressor<Fitted> {
   }
 
   /**
-   * As `fit`, one tree at a time: yields how many there are after each.
+   * As `fit`, one tree at a time: yields how many there are after each, and now and then while a large one grows.
    *
    * @param X the samples, one a row
    * @param y the number of each row
@@ -113,7 +113,8 @@ export class RandomForestRegressor extends Regressor<Fitted> {
       const bag = this.bootstrap ? bagOf(seed, rows, size) : null;
       const counted = bag ? baggedWeights(bag, weights) : weights;
       const growth = training.forNumbers(target, counted, maxFeatures);
-      const tree = growTree({ ...growth, maxFeatures, random: Xorshift.from(seed), options: this });
+      const random = Xorshift.from(seed);
+      const tree = yield* growInSteps({ ...growth, maxFeatures, random, options: this }, trees.length);
       trees.push(tree);
       if (bag) outOfBag?.add(tree, tree.values, bag);
       yield { trees: trees.length };

@@ -21,9 +21,9 @@ export function keep(
   leftSize: number,
   proxy: number,
 ): void {
-  const middle = value / 2 + next / 2;
   best.feature = feature;
-  best.threshold = middle === next ? value : middle;
+  // Both have 32 bits, so that their middle in 64 bits is none of them.
+  best.threshold = value / 2 + next / 2;
   best.leftSize = leftSize;
   best.proxy = proxy;
 }

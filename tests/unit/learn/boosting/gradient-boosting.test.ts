@@ -66,3 +66,12 @@ test("it survives JSON, and refuses one class and numbers that are too large", (
   expect(() => new GradientBoostingClassifier().fit([[1], [2]], ["a", "a"])).toThrow("at least two classes");
   expect(() => new GradientBoostingRegressor().fit([[1], [2]], [1, 1e40])).toThrow("item 1 is 1e+40");
 });
+
+test("where X is large, fitSteps also yields after each tree how the last round ended", () => {
+  const wide = Array.from({ length: 1700 }, () => Array.from({ length: 60 }, () => random.normal()));
+  const labels = wide.map(([a, b]) => (a! > 0 ? "clap" : b! > 0 ? "kick" : "tom"));
+  const model = new GradientBoostingClassifier({ maxIter: 2, maxLeafNodes: 3 });
+  const seen = [...model.fitSteps(wide, labels)];
+  expect(seen.map(({ iteration }) => iteration)).toEqual([0, 0, 1, 1, 1, 2]);
+  expect(new Set(seen.map(({ trainLoss }) => trainLoss)).size).toBe(3);
+});

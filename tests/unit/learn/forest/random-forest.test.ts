@@ -89,3 +89,21 @@ test("more trees than memory holds are refused", () => {
     "nEstimators must be a whole number from 1 to 10000",
   );
 });
+
+test("a share of the rows that ends in a half is rounded to the even number", () => {
+  const [few, labels] = [X.slice(0, 5), y.slice(0, 5)];
+  const said = (maxSamples: number) =>
+    new RandomForestClassifier({ nEstimators: 9, maxSamples }).fit(few, labels).predictProba(X).data;
+  expect(said(0.5)).toEqual(said(2));
+  expect(said(0.7)).toEqual(said(4));
+});
+
+test("while a large tree grows, fitSteps yields now and then how many there are", () => {
+  const wide = Array.from({ length: 2000 }, () => Array.from({ length: 60 }, () => random.normal()));
+  const target = wide.map(([a, b]) => a! - b!);
+  const seen = [...new RandomForestRegressor({ nEstimators: 2, maxDepth: 6 }).fitSteps(wide, target)];
+  const counts = seen.map(({ trees }) => trees);
+  expect(counts).toEqual(counts.toSorted());
+  expect(counts.filter((trees) => trees === 0).length).toBeGreaterThan(0);
+  expect(counts.at(-1)).toBe(2);
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { RandomState, SVR } from "../../../../src/learn/index.ts";
+import { Matrix, RandomState, SVR } from "../../../../src/learn/index.ts";
+import { splitOptions } from "../../../../src/learn/svm/fit-options.ts";
 import { table } from "./tables.ts";
 
 /** Rows, and numbers that depend on them. */
@@ -95,4 +96,12 @@ test("errors name the parameter, the column count and the missing kernel", () =>
   expect(() => model.predict([[1, 2]])).toThrow("X must have 1 columns");
   expect(() => model.coef).toThrow('for the kernel "linear" only');
   expect(() => new SVR({ kernel: "linear" }).fit([[1e30], [1]], [1, 2])).toThrow("too large for this kernel");
+});
+
+test("fitSteps yields more often where X is large, unless told otherwise", () => {
+  const every = (rows: number, cols: number, options = {}) =>
+    splitOptions(new Matrix(new Float64Array(rows * cols), rows, cols), options).every;
+  expect(every(400, 20)).toBe(100);
+  expect(every(5000, 60)).toBeLessThan(20);
+  expect(every(5000, 60, { everyIterations: 500 })).toBe(500);
 });
