@@ -2,12 +2,14 @@ import { Matrix, type MatrixLike } from "../base/matrix.ts";
 
 /**
  * Rows of numbers, some of which may be missing (NaN), as a Matrix; a list of anything else as a list; null if `X` is
- * no list.
+ * no list, or a row of it is not there.
  */
 export function asRows(X: unknown): MatrixLike | null {
   if (X instanceof Matrix) return X;
   if (!isList(X)) return null;
-  return numbersOf(X) ?? (Array.from(X) as number[][]);
+  const rows = Array.from(X);
+  if (rows.some((row) => row === undefined || row === null)) return null;
+  return numbersOf(X) ?? (rows as number[][]);
 }
 
 function numbersOf(X: ArrayLike<unknown>): Matrix | null {

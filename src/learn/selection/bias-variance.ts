@@ -9,6 +9,7 @@ import { checkedPredictions } from "./answer.ts";
 import { resampler } from "./bootstrap.ts";
 import { drawsWithRest } from "./bootstrap-score.ts";
 import { rowCount } from "./fold.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import { checkedRows, checkPredictor, type Rows } from "./prepare.ts";
 import { type RowDraws, type RowFigures, rowFigures } from "./row-figures.ts";
 import { samplesLike, selectRows } from "./samples.ts";
@@ -49,7 +50,7 @@ export type BiasVarianceOptions = {
 const rules = {
   loss: oneOf("squared", "zeroOne"),
   noise: anyOf(nothing("rows are drawn instead"), finiteNumber(null, { least: 0 })),
-  nDraws: wholeNumber(100, 2),
+  nDraws: wholeNumber(100, 2, MOST_DRAWS),
   randomState: seed,
 };
 

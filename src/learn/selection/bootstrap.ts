@@ -3,6 +3,7 @@ import { checkOptions } from "../base/options.ts";
 import { checkParams, finiteNumber, seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import { drain, inParts, type Step } from "./steps.ts";
 import { deviation } from "./sums.ts";
 
@@ -35,7 +36,7 @@ export type BootstrapOptions = {
 };
 
 export const bootstrapRules = {
-  nDraws: wholeNumber(1000, 1),
+  nDraws: wholeNumber(1000, 1, MOST_DRAWS),
   level: finiteNumber(0.95, { above: 0, below: 1 }),
   randomState: seed,
 };

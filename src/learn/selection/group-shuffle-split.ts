@@ -3,6 +3,7 @@ import type { MatrixLike } from "../base/matrix.ts";
 import { seed, wholeNumber } from "../base/params.ts";
 import { RandomState } from "../random-state.ts";
 import { checkedGroups, type Fold } from "./fold.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import { ParamSplitter } from "./param-splitter.ts";
 import { drawnFolds } from "./shuffle-split.ts";
 import { partSize } from "./split-sizes.ts";
@@ -16,7 +17,7 @@ import { partSize } from "./split-sizes.ts";
 export class GroupShuffleSplit extends ParamSplitter {
   protected static override readonly splitterName = "GroupShuffleSplit";
   static override readonly params = {
-    nSplits: wholeNumber(5, 1),
+    nSplits: wholeNumber(5, 1, MOST_DRAWS),
     testSize: partSize,
     trainSize: partSize,
     randomState: seed,

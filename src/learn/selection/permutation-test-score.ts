@@ -6,6 +6,7 @@ import type { Samples } from "../compose/step.ts";
 import { RandomState } from "../random-state.ts";
 import { answerOf } from "./answer.ts";
 import { splitterFor } from "./cv.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import {
   type CrossValidationOptions,
   checkedRows,
@@ -35,7 +36,7 @@ export type PermutationTestOptions = CrossValidationOptions & {
   randomState?: number;
 };
 
-const rules = { nPermutations: wholeNumber(100, 1), randomState: seed };
+const rules = { nPermutations: wholeNumber(100, 1, MOST_DRAWS), randomState: seed };
 
 /**
  * Whether a score could be chance: cross-validates with the true labels, and with labels shuffled over the rows

@@ -4,6 +4,7 @@ import { RandomState } from "../random-state.ts";
 import { BaseSearch, searchParams } from "./base-search.ts";
 import type { CV } from "./cv.ts";
 import { evaluateCandidates, type SearchRow, type Trial } from "./evaluate-candidates.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import { gridRule } from "./parameter-grid.ts";
 import { isDistribution, type ParamDistributions, sampled } from "./parameter-sampler.ts";
 import type { Scoring } from "./scoring.ts";
@@ -28,7 +29,7 @@ export class RandomizedSearch extends BaseSearch {
       isDistribution,
       "an object of lists (not empty) and distributions, such as {nNeighbors: {integers: [1, 40]}, C: {logUniform: [0.01, 100]}}",
     ),
-    nIter: wholeNumber(10, 1),
+    nIter: wholeNumber(10, 1, MOST_DRAWS),
     scoring: searchParams.scoring,
     cv: searchParams.cv,
     refit: searchParams.refit,

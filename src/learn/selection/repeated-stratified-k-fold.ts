@@ -3,6 +3,7 @@ import type { MatrixLike } from "../base/matrix.ts";
 import { seed, wholeNumber } from "../base/params.ts";
 import { RandomState } from "../random-state.ts";
 import type { Fold } from "./fold.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import { ParamSplitter } from "./param-splitter.ts";
 import { stratifiedFolds } from "./stratified-k-fold.ts";
 
@@ -17,7 +18,7 @@ export class RepeatedStratifiedKFold extends ParamSplitter {
   protected static override readonly splitterName = "RepeatedStratifiedKFold";
   static override readonly params = {
     nSplits: wholeNumber(5, 2),
-    nRepeats: wholeNumber(10, 1),
+    nRepeats: wholeNumber(10, 1, MOST_DRAWS),
     randomState: seed,
   };
   declare readonly nSplits: number;

@@ -3,6 +3,7 @@ import type { MatrixLike } from "../base/matrix.ts";
 import { seed, wholeNumber } from "../base/params.ts";
 import { RandomState } from "../random-state.ts";
 import { type Fold, rowCount } from "./fold.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import { ParamSplitter } from "./param-splitter.ts";
 import { type PartSizes, partCounts, partSize } from "./split-sizes.ts";
 
@@ -16,7 +17,7 @@ import { type PartSizes, partCounts, partSize } from "./split-sizes.ts";
 export class ShuffleSplit extends ParamSplitter {
   protected static override readonly splitterName = "ShuffleSplit";
   static override readonly params = {
-    nSplits: wholeNumber(10, 1),
+    nSplits: wholeNumber(10, 1, MOST_DRAWS),
     testSize: partSize,
     trainSize: partSize,
     randomState: seed,

@@ -5,6 +5,7 @@ import { seed, wholeNumber } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
 import { countsOf, type Fold, rowCount } from "./fold.ts";
+import { MOST_DRAWS } from "./most-draws.ts";
 import { ParamSplitter } from "./param-splitter.ts";
 import { type PartSizes, partCounts, partSize } from "./split-sizes.ts";
 
@@ -18,7 +19,7 @@ import { type PartSizes, partCounts, partSize } from "./split-sizes.ts";
 export class StratifiedShuffleSplit extends ParamSplitter {
   protected static override readonly splitterName = "StratifiedShuffleSplit";
   static override readonly params = {
-    nSplits: wholeNumber(10, 1),
+    nSplits: wholeNumber(10, 1, MOST_DRAWS),
     testSize: partSize,
     trainSize: partSize,
     randomState: seed,

@@ -127,6 +127,7 @@ test("they are parted into rows to learn from and rows to test on", () => {
   const { XTrain, XTest, train, test } = trainTestSplit(gaps, y);
   expect(XTrain).toEqual(new Matrix(Float64Array.from([...train].flatMap((row) => gaps[row]!)), 30, 2));
   expect(XTest.rows).toBe(10);
+  expect(() => trainTestSplit(new Array(40), y)).toThrow("an array whose first item is undefined");
   const texts = y.map((label, i) => `${label} ${i}`);
   expect(trainTestSplit(texts, y).XTest).toEqual([...test].map((row) => texts[row]));
 });

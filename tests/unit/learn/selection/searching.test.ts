@@ -116,6 +116,7 @@ test.each<[string, () => unknown, string]>([
     () => crossValPredict(estimator, X, y, { cv: new StratifiedShuffleSplit() }),
     "hold out each row once",
   ],
+  ["more draws than can be made", () => bootstrapScore(estimator, X, y, { nDraws: 1e9 }), "from 1 to 100000"],
   ["noise on classes", () => biasVariance(estimator, X, y, { noise: 1 }), "noise is added to numbers"],
 ])("refuses %s", (_, make, message) => {
   expect(make).toThrow(message);
