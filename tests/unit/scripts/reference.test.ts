@@ -22,8 +22,8 @@ describe("what the generator makes of the sources", () => {
   test("a class has its options with the defaults and the limits of its own rules", () => {
     const { signature, params, kind } = entry("KNeighborsClassifier");
     expect(kind).toBe("class");
-    expect(signature).toBe('new KNeighborsClassifier({nNeighbors = 5, weights = "uniform"})');
-    expect(params).toMatchObject([
+    expect(signature).toMatch(/^new KNeighborsClassifier\(\{nNeighbors = 5, weights = "uniform", .*\}\)$/);
+    expect(params!.slice(0, 2)).toMatchObject([
       {
         name: "nNeighbors",
         default: "5",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { KNeighborsClassifier, Matrix } from "../../../../src/learn/index.ts";
+import { DummyClassifier, KNeighborsClassifier, Matrix } from "../../../../src/learn/index.ts";
 import { kindOf, kindParts } from "../../../../src/notebook/view/value-kind.ts";
 import { hostileValues, wordsFirst } from "./hostile-values.ts";
 
@@ -50,10 +50,7 @@ describe("kindOf", () => {
       [new Tune(), "Tune"],
       [Tune, "class Tune"],
       [KNeighborsClassifier, "class KNeighborsClassifier"],
-      [
-        new KNeighborsClassifier({ nNeighbors: 5 }),
-        'KNeighborsClassifier(nNeighbors: 5, weights: "uniform")',
-      ],
+      [new DummyClassifier(), 'DummyClassifier(strategy: "prior", constant: null, randomState: 0)'],
       [(x: number, y: number) => x + y, "function (x, y)"],
       [(x: number) => x, "function (x)"],
       // biome-ignore format: the spaces are what is tested
