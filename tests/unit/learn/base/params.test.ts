@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  BaggingClassifier,
   DecisionTreeClassifier,
   KNeighborsClassifier,
   LeaveOneGroupOut,
@@ -7,6 +8,7 @@ import {
   RandomState,
   StandardScaler,
   StratifiedKFold,
+  VotingClassifier,
 } from "../../../../src/learn/index.ts";
 
 test("a misspelt parameter is answered with the nearest one and all of them", () => {
@@ -76,4 +78,38 @@ test.each([
   [() => new KNeighborsClassifier().setParams(3 as never), "such as {nNeighbors: 3}"],
 ])("a value without its parameter's name is answered with the call that was meant: %#", (make, message) => {
   expect(make).toThrow(message);
+});
+
+test("parameters of several parts are changed together or not at all", () => {
+  const parts = (): [string, DecisionTreeClassifier | KNeighborsClassifier][] => [
+    ["tree", new DecisionTreeClassifier()],
+    ["knn", new KNeighborsClassifier()],
+  ];
+  const voting = new VotingClassifier({ estimators: parts() as never });
+  const pipeline = new Pipeline([["scale", new StandardScaler()], ...parts().slice(1)]);
+  expect(() => voting.setParams({ tree__maxDepth: 2, knn__nNeighbors: 0 })).toThrow("nNeighbors must be");
+  expect(voting.getParams().tree__maxDepth).toBe(null);
+  expect(() => pipeline.setParams({ scale__withMean: false, knn__nNeighbors: 0 })).toThrow(
+    "nNeighbors must be",
+  );
+  expect(pipeline.getParams().scale__withMean).toBe(true);
+});
+
+test("a part that is put in another's place in the same call gets the parameters that are named with it", () => {
+  const bagging = new BaggingClassifier();
+  expect(() => bagging.setParams({ estimator__nNeighbors: 3 })).toThrow(
+    'no parameter "estimator__nNeighbors"',
+  );
+  bagging.setParams({ estimator__nNeighbors: 3, estimator: new KNeighborsClassifier() });
+  expect(bagging.getParams().estimator__nNeighbors).toBe(3);
+  expect(() => bagging.setParams({ estimator: null, estimator__nNeighbors: 3 })).toThrow("has no parameter");
+  expect(bagging.getParams().estimator__nNeighbors).toBe(3);
+});
+
+test("what a pipeline has fitted does not follow a step that has taken its place", () => {
+  const X = [[0], [1], [2]];
+  const model = new Pipeline([["knn", new KNeighborsClassifier({ nNeighbors: 1 })]]).fit(X, ["b", "a", "a"]);
+  model.setParams({ knn: new KNeighborsClassifier(), knn__nNeighbors: 3 });
+  expect(model.predict(X)).toEqual(["b", "a", "a"]);
+  expect(model.fit(X, ["b", "a", "a"]).predict(X)).toEqual(["a", "a", "a"]);
 });

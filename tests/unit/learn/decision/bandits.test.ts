@@ -72,3 +72,8 @@ test("Thompson sampling draws from the beta distribution of what it has seen", (
   // Three standard errors.
   expect(Math.abs(first / 6000 - 2 / 3)).toBeLessThan(0.018);
 });
+
+test("the less UCB1 cares about not knowing, the longer it stays with what was good", () => {
+  const next = (c: number) => new UCB1({ nArms: 2, c }).update(0, 0.6).update(0, 0.6).update(1, 0.4).select();
+  expect([next(0), next(10)]).toEqual([0, 1]);
+});

@@ -54,3 +54,14 @@ test("a scaler survives JSON", () => {
   const copy = fromJSON(JSON.parse(JSON.stringify(scaler))) as MinMaxScaler;
   expect(copy.transform([[2, 2]])).toEqual(scaler.transform([[2, 2]]));
 });
+
+test("a constant column is only moved, whatever rounding makes of its mean", () => {
+  for (const value of [0.1, 7.7, 1e10 / 3, -1e-5 / 7]) {
+    for (let rows = 2; rows < 60; rows++) {
+      const X = Array.from({ length: rows }, () => [value]);
+      const sampleWeight = X.map((_, i) => 0.1 + (i % 3) / 7);
+      expect(new StandardScaler().fit(X).scale[0]).toBe(1);
+      expect(new StandardScaler().fit(X, null, { sampleWeight }).scale[0]).toBe(1);
+    }
+  }
+});
