@@ -87,6 +87,6 @@ test("an estimator with a method or a nested function of its own is not sure to 
 });
 
 test("a default that is a list is each estimator's own", () => {
-  (new MinMaxScaler().featureRange as number[])[1] = 9;
+  (new MinMaxScaler().featureRange as unknown as number[])[1] = 9;
   expect(new MinMaxScaler().featureRange).toEqual([0, 1]);
 });
