@@ -57,7 +57,5 @@ test.each([
 
 test("a table that would not fit into memory is refused", () => {
   const texts = Array.from({ length: 8000 }, (_, i) => `word${i}`);
-  expect(() => new CountVectorizer().fitTransform(texts)).toThrow(
-    "8000 × 8000 are too many numbers",
-  );
+  expect(() => new CountVectorizer().fitTransform(texts)).toThrow("8000 × 8000 are too many numbers");
 });
