@@ -1,7 +1,7 @@
 import { cloned, type Learner } from "./learner.ts";
 
 /** Whether `value` can be used as a part of an estimator: it has `fit`. */
-export function isLearner(value: unknown): value is Learner {
+function isLearner(value: unknown): value is Learner {
   return value !== null && typeof value === "object" && typeof (value as Learner).fit === "function";
 }
 

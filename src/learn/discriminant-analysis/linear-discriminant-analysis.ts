@@ -1,11 +1,11 @@
+import { classMoments } from "../base/class-moments.ts";
 import { Classifier, checkedTraining, checkTwoClasses } from "../base/classifier.ts";
 import type { Label, Labels } from "../base/labels.ts";
+import { checkScores, exponentials, logProbabilities } from "../base/log-probabilities.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { checkNoOptions } from "../base/no-options.ts";
 import { finiteNumber, wholeNumberOrNull } from "../base/params.ts";
-import { classMoments } from "../naive-bayes/class-moments.ts";
-import { checkScores, exponentials, logProbabilities } from "../naive-bayes/log-probabilities.ts";
-import { checkPriors, priorsRule } from "../naive-bayes/priors.ts";
+import { checkPriors, priorsRule } from "../base/priors.ts";
 import { discriminants } from "./discriminants.ts";
 import { linearRule } from "./linear-rule.ts";
 

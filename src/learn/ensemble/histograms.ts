@@ -1,7 +1,7 @@
 import type { Bins } from "./bins.ts";
 
 /** What a bin holds: the sums of gradients and of hessians, and the number of rows. */
-export const FIELDS = 3;
+const FIELDS = 3;
 
 /** Where a node is best parted: rows with `feature` in bins up to `bin` go left. */
 export type BinSplit = {

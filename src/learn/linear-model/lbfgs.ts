@@ -23,7 +23,7 @@ export type DescentEnd = { nIter: number; converged: boolean };
 /** How many former steps describe the curvature. */
 export const MEMORY = 10;
 /** A loss that falls by no more than this share is at rest: scipy's default, which scikit-learn leaves as it is. */
-export const LEAST_FALL = 2.220446049250313e-9;
+const LEAST_FALL = 2.220446049250313e-9;
 const MOST_TRIALS = 20;
 
 /**

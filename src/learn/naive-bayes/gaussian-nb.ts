@@ -1,11 +1,11 @@
+import { classMoments } from "../base/class-moments.ts";
 import { Classifier, checkedTraining } from "../base/classifier.ts";
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
+import { checkScores, exponentials, logProbabilities } from "../base/log-probabilities.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { finiteNumber } from "../base/params.ts";
-import { classMoments } from "./class-moments.ts";
-import { checkScores, exponentials, logProbabilities } from "./log-probabilities.ts";
-import { checkPriors, checkPriorsSum, priorsRule } from "./priors.ts";
+import { checkPriors, checkPriorsSum, priorsRule } from "../base/priors.ts";
 
 type Fitted = {
   classes: Label[];

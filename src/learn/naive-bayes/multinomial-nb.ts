@@ -1,10 +1,10 @@
 import { Classifier, checkedTraining } from "../base/classifier.ts";
 import { checkedWeights, type FitOptions } from "../base/fit-options.ts";
 import type { Label, Labels } from "../base/labels.ts";
+import { checkScores, exponentials, logProbabilities } from "../base/log-probabilities.ts";
 import { Matrix, type MatrixLike } from "../base/matrix.ts";
 import { finiteNumber, yesOrNo } from "../base/params.ts";
-import { checkScores, exponentials, logProbabilities } from "./log-probabilities.ts";
-import { checkPriors, priorsRule } from "./priors.ts";
+import { checkPriors, priorsRule } from "../base/priors.ts";
 
 type Fitted = { classes: Label[]; classLogPrior: Float64Array; featureLogProb: Matrix };
 

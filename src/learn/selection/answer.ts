@@ -16,7 +16,7 @@ export function answerOf(model: Predictor, X: MatrixLike, needs: Needs, classes:
 }
 
 /** The probability of each of `classes`, in their order: 0 for one that the model has not seen. */
-export function probabilitiesOf(model: Learner, X: MatrixLike, classes: readonly Label[]): Matrix {
+function probabilitiesOf(model: Learner, X: MatrixLike, classes: readonly Label[]): Matrix {
   if (!model.predictProba) throw new TypeError("estimator must have the method predictProba for this");
   return byClass(model.predictProba(X), model.classes, classes, 0);
 }

@@ -44,7 +44,7 @@ export class KFold extends ParamSplitter {
 }
 
 /** The folds of `KFold`, shuffled by `random` if there is one; `who` is named in messages. */
-export function evenFolds(rows: number, nSplits: number, random: RandomState | null, who: string): Fold[] {
+function evenFolds(rows: number, nSplits: number, random: RandomState | null, who: string): Fold[] {
   if (rows < nSplits) {
     throw new RangeError(
       `${who}: nSplits must be at most the number of rows, which is ${rows}, but it is ${nSplits}`,

@@ -1,4 +1,4 @@
-import { Matrix } from "../base/matrix.ts";
+import { Matrix } from "./matrix.ts";
 
 /**
  * The logarithms of the probabilities that add up to 1 in each row and are in proportion to e to the power of

@@ -1,5 +1,5 @@
-import type { Label } from "../base/labels.ts";
-import type { ParamRule } from "../base/params.ts";
+import type { Label } from "./labels.ts";
+import type { ParamRule } from "./params.ts";
 
 /** A rule for how probable the classes are beforehand: null, the default, or one number of at least 0 a class. */
 export const priorsRule: ParamRule = {

@@ -1,5 +1,5 @@
-import type { EncodedLabels } from "../base/labels.ts";
-import type { Matrix } from "../base/matrix.ts";
+import type { EncodedLabels } from "./labels.ts";
+import type { Matrix } from "./matrix.ts";
 
 /** Of each class its weight, and the means and variances of the columns: classes × cols, one class after the other. */
 export type ClassMoments = { weights: Float64Array; means: Float64Array; variances: Float64Array };
