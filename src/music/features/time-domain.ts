@@ -1,5 +1,5 @@
-import { type FrameOptions, frameCount, type Padding, padded } from "./frames.ts";
-import { requireSignal, type Signal } from "./signal.ts";
+import { type FrameOptions, frameCount, type Padding, padded } from "../base/frames.ts";
+import { requireSignal, type Signal } from "../base/signal.ts";
 
 // librosa takes anything this small for zero, so that a whisper of rounding noise has no crossings.
 const SILENCE = 1e-10;

@@ -1,6 +1,6 @@
-import { requirePositive, type Signal } from "./signal.ts";
-import { fftFrequencies, frameOf, type Spectrogram } from "./spectrogram.ts";
-import { magnitudeSpectrogram, type StftOptions } from "./stft.ts";
+import { requirePositive, type Signal } from "../base/signal.ts";
+import { fftFrequencies, frameOf, type Spectrogram } from "../base/spectrogram.ts";
+import { magnitudeSpectrogram, type StftOptions } from "../spectrum/stft.ts";
 
 /** Samples a second, and how the spectra are taken when a signal is given. */
 export type SpectralOptions = StftOptions & {

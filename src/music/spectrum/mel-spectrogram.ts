@@ -1,6 +1,6 @@
 import { hzToMel, melToHz } from "./mel-scale.ts";
-import { requirePositive, requireWhole, type Signal } from "./signal.ts";
-import { fftFrequencies, frameOf, type Spectrogram } from "./spectrogram.ts";
+import { requirePositive, requireWhole, type Signal } from "../base/signal.ts";
+import { fftFrequencies, frameOf, type Spectrogram } from "../base/spectrogram.ts";
 import { powerSpectrogram, type StftOptions } from "./stft.ts";
 
 /** How frequencies are gathered into mel bands. */

@@ -1,8 +1,8 @@
-import { frameCount, padded } from "./frames.ts";
-import { RealFft } from "./real-fft.ts";
-import { requireSignal, type Signal } from "./signal.ts";
-import type { Spectrogram } from "./spectrogram.ts";
-import { type WindowName, windowSamples } from "./window.ts";
+import { frameCount, padded } from "../base/frames.ts";
+import { RealFft } from "../base/real-fft.ts";
+import { requireSignal, type Signal } from "../base/signal.ts";
+import type { Spectrogram } from "../base/spectrogram.ts";
+import { type WindowName, windowSamples } from "../base/window.ts";
 
 /** How a short-time Fourier transform is taken. */
 export type StftOptions = {

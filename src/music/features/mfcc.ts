@@ -1,8 +1,8 @@
-import { powerToDb } from "./decibels.ts";
-import { type MelOptions, melSpectrogram } from "./mel-spectrogram.ts";
-import { requireWhole, type Signal } from "./signal.ts";
-import { frameOf, type Spectrogram } from "./spectrogram.ts";
-import type { StftOptions } from "./stft.ts";
+import { powerToDb } from "../base/decibels.ts";
+import { type MelOptions, melSpectrogram } from "../spectrum/mel-spectrogram.ts";
+import { requireWhole, type Signal } from "../base/signal.ts";
+import { frameOf, type Spectrogram } from "../base/spectrogram.ts";
+import type { StftOptions } from "../spectrum/stft.ts";
 
 /** How many coefficients. */
 export type MfccOptions = MelOptions &

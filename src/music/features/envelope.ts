@@ -1,5 +1,5 @@
-import { amplitudeRatioDb } from "./decibels.ts";
-import { requirePositive, requireSignal, type Signal } from "./signal.ts";
+import { amplitudeRatioDb } from "../base/decibels.ts";
+import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
 
 /**
  * Levels this far below the peak, and all lower ones, count as silence.
