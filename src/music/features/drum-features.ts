@@ -1,11 +1,11 @@
 import { powerToDb } from "../base/decibels.ts";
-import { attackTime, decayTime, envelope, levelAt, onsetSample, temporalCentroid } from "./envelope.ts";
-import { toMel } from "../spectrum/mel-spectrogram.ts";
-import { cepstrum } from "./mfcc.ts";
 import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
-import { spectralBandwidth, spectralCentroid, spectralFlatness, spectralRolloff } from "./spectral-shape.ts";
 import { fftFrequencies, type Spectrogram } from "../base/spectrogram.ts";
+import { toMel } from "../spectrum/mel-spectrogram.ts";
 import { powerSpectrogram } from "../spectrum/stft.ts";
+import { attackTime, decayTime, envelope, levelAt, onsetSample, temporalCentroid } from "./envelope.ts";
+import { cepstrum } from "./mfcc.ts";
+import { spectralBandwidth, spectralCentroid, spectralFlatness, spectralRolloff } from "./spectral-shape.ts";
 import { zeroCrossingRate } from "./time-domain.ts";
 
 /** What one column of {@link drumFeatures} says. */

@@ -1,7 +1,7 @@
 import { powerToDb } from "../base/decibels.ts";
-import { type MelOptions, melSpectrogram } from "../spectrum/mel-spectrogram.ts";
 import { requireWhole, type Signal } from "../base/signal.ts";
 import { frameOf, type Spectrogram } from "../base/spectrogram.ts";
+import { type MelOptions, melSpectrogram } from "../spectrum/mel-spectrogram.ts";
 import type { StftOptions } from "../spectrum/stft.ts";
 
 /** How many coefficients. */

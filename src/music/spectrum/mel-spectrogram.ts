@@ -1,6 +1,6 @@
-import { hzToMel, melToHz } from "./mel-scale.ts";
 import { requirePositive, requireWhole, type Signal } from "../base/signal.ts";
 import { fftFrequencies, frameOf, type Spectrogram } from "../base/spectrogram.ts";
+import { hzToMel, melToHz } from "./mel-scale.ts";
 import { powerSpectrogram, type StftOptions } from "./stft.ts";
 
 /** How frequencies are gathered into mel bands. */

@@ -1,5 +1,5 @@
 import { frameCount, padded } from "../base/frames.ts";
-import { RealFft } from "../base/real-fft.ts";
+import { realFft } from "../base/real-fft.ts";
 import { requireSignal, type Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
 import { type WindowName, windowSamples } from "../base/window.ts";
@@ -32,7 +32,7 @@ export type ComplexSpectrogram = { re: Float64Array; im: Float64Array; frames: n
 export function stft(y: Signal, options: StftOptions = {}): ComplexSpectrogram {
   const { nFft = 2048, hopLength = 512, window = "hann", center = true } = options;
   requireSignal(y, "stft");
-  const fft = new RealFft(nFft);
+  const fft = realFft(nFft);
   const weights = windowSamples(window, nFft);
   const samples = padded(y, nFft, center, "constant");
   const frames = frameCount(samples.length, nFft, hopLength, "stft");
