@@ -1,3 +1,4 @@
 export * from "./base/index.ts";
+export * from "./evaluation/index.ts";
 export * from "./features/index.ts";
 export * from "./spectrum/index.ts";
