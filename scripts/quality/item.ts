@@ -1,0 +1,48 @@
+import type { RandomState } from "../../src/learn/random-state.ts";
+import { RandomState as Random } from "../../src/learn/random-state.ts";
+import { cellSeed } from "../../src/stdlib/seed.ts";
+import type { FontName } from "./fonts.ts";
+import type { Noise } from "./noise.ts";
+import type { Score } from "./score.ts";
+import type { Truth } from "./truth.ts";
+
+/** Material that settings may be tuned on, and material that figures are reported on. */
+export type Half = "tune" | "report";
+
+/** What an item is called by in tables: its instrument, style, texture, noise … */
+export type Tags = Record<string, string>;
+
+/** A piece of music before it is rendered: one or several items come of it, with and without noise. */
+export type Piece = {
+  name: string;
+  tags: Tags;
+  font: FontName;
+  reverb: boolean;
+  score: Score;
+  /** Each gives an item; null is the clean one. */
+  variants: (Noise | null)[];
+  /** What is true of the rendering, given its clean samples. */
+  truth(clean: Float32Array): Truth;
+};
+
+/** One recording with its truth, as the cache holds it. */
+export type Item = {
+  id: string;
+  set: string;
+  seed: number;
+  half: Half;
+  sr: number;
+  seconds: number;
+  tags: Tags;
+  truth: Truth;
+};
+
+/** Odd seeds are for tuning, even ones for reports. */
+export function halfOf(seed: number): Half {
+  return seed % 2 === 1 ? "tune" : "report";
+}
+
+/** The random numbers of one piece: the same for the same set, seed and name, whatever else is made. */
+export function randomOf(set: string, seed: number, name: string): RandomState {
+  return new Random(cellSeed(seed, `${set} ${name}`));
+}
