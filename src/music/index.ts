@@ -1,3 +1,4 @@
+export * from "./alignment/index.ts";
 export * from "./base/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./features/index.ts";
