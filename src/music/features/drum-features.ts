@@ -4,12 +4,13 @@ import { fftFrequencies, type Spectrogram } from "../base/spectrogram.ts";
 import { toMel } from "../spectrum/mel-spectrogram.ts";
 import { powerSpectrogram } from "../spectrum/stft.ts";
 import { attackTime, decayTime, envelope, levelAt, onsetSample, temporalCentroid } from "./envelope.ts";
+import { column, type FeatureDescription } from "./feature-description.ts";
 import { cepstrum } from "./mfcc.ts";
-import { spectralBandwidth, spectralCentroid, spectralFlatness, spectralRolloff } from "./spectral-shape.ts";
-import { zeroCrossingRate } from "./time-domain.ts";
-
-/** What one column of {@link drumFeatures} says. */
-export type FeatureDescription = { name: string; label: string; unit: string; description: string };
+import { spectralBandwidth } from "./spectral-bandwidth.ts";
+import { spectralCentroid } from "./spectral-centroid.ts";
+import { spectralFlatness } from "./spectral-flatness.ts";
+import { spectralRolloff } from "./spectral-rolloff.ts";
+import { zeroCrossingRate } from "./zero-crossing-rate.ts";
 
 // The colour of a drum is heard in its stroke, not in its tail.
 const STROKE_SECONDS = 0.2;
@@ -102,7 +103,9 @@ export function drumFeatures(
   const framesAt = (seconds: number) => Math.round((seconds * sr) / HOP_LENGTH);
   const centroidOf = (start: number, end: number) => spectralCentroid(summed(power, start, end), options)[0];
   const sound = envelope(y, { sr });
-  const coefficients = cepstrum(powerToDb(toMel(power, { sr, nMels: MEL_BANDS })), COEFFICIENTS + 1);
+  const coefficients = cepstrum(powerToDb(toMel(power, { sr, nMels: MEL_BANDS })), {
+    nMfcc: COEFFICIENTS + 1,
+  });
   const squares = stroke.reduce((sum, sample) => sum + sample * sample, 0);
   return Float64Array.of(
     octaves(centroidOf(0, power.frames)),
@@ -129,10 +132,6 @@ export function drumFeatures(
     10 * Math.log10(stroke.length / squares),
     ...meanOverFrames(coefficients).subarray(1),
   );
-}
-
-function column(name: string, label: string, unit: string, description: string): FeatureDescription {
-  return { name, label, unit, description };
 }
 
 /** The first `length` samples, followed by silence if there are fewer, with the greatest at ±1. */

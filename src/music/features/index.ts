@@ -1,4 +1,5 @@
-export { drumFeatureColumns, drumFeatures, type FeatureDescription } from "./drum-features.ts";
+export { type DeltaOptions, delta } from "./delta.ts";
+export { drumFeatureColumns, drumFeatures } from "./drum-features.ts";
 export {
   attackTime,
   decayTime,
@@ -9,13 +10,14 @@ export {
   SILENCE_DB,
   temporalCentroid,
 } from "./envelope.ts";
-export { type MfccOptions, mfcc } from "./mfcc.ts";
-export {
-  type SpectralInput,
-  type SpectralOptions,
-  spectralBandwidth,
-  spectralCentroid,
-  spectralFlatness,
-  spectralRolloff,
-} from "./spectral-shape.ts";
-export { rms, zeroCrossingRate } from "./time-domain.ts";
+export type { FeatureDescription } from "./feature-description.ts";
+export { type CepstrumOptions, type MfccOptions, mfcc } from "./mfcc.ts";
+export { rms } from "./rms.ts";
+export { spectralBandwidth } from "./spectral-bandwidth.ts";
+export { spectralCentroid } from "./spectral-centroid.ts";
+export { type ContrastOptions, spectralContrast } from "./spectral-contrast.ts";
+export { spectralFlatness } from "./spectral-flatness.ts";
+export { spectralFlux } from "./spectral-flux.ts";
+export type { SpectralInput, SpectralOptions } from "./spectral-input.ts";
+export { spectralRolloff } from "./spectral-rolloff.ts";
+export { zeroCrossingRate } from "./zero-crossing-rate.ts";

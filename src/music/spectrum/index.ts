@@ -1,9 +1,6 @@
-export { hzToMel, melToHz } from "./mel-scale.ts";
-export { type MelOptions, melFilterbank, melSpectrogram } from "./mel-spectrogram.ts";
-export {
-  type ComplexSpectrogram,
-  magnitudeSpectrogram,
-  powerSpectrogram,
-  type StftOptions,
-  stft,
-} from "./stft.ts";
+export type { StftOptions } from "./frame-transform.ts";
+export { type IstftOptions, istft } from "./istft.ts";
+export { type MelOptions, melFilterbank } from "./mel-filterbank.ts";
+export { hzToMel, melFrequencies, melToHz } from "./mel-scale.ts";
+export { melSpectrogram } from "./mel-spectrogram.ts";
+export { type ComplexSpectrogram, magnitudeSpectrogram, powerSpectrogram, stft } from "./stft.ts";

@@ -1,63 +1,12 @@
-import { requirePositive, requireWhole, type Signal } from "../base/signal.ts";
-import { fftFrequencies, frameOf, type Spectrogram } from "../base/spectrogram.ts";
-import { hzToMel, melToHz } from "./mel-scale.ts";
-import { powerSpectrogram, type StftOptions } from "./stft.ts";
-
-/** How frequencies are gathered into mel bands. */
-export type MelOptions = {
-  /** Samples a second. */
-  sr: number;
-  /** Samples in a transform. Default 2048. */
-  nFft?: number;
-  /** Number of bands. Default 128. */
-  nMels?: number;
-  /** Lowest frequency in Hz. Default 0. */
-  fmin?: number;
-  /** Highest frequency in Hz. Default sr / 2. */
-  fmax?: number;
-};
+import type { Signal } from "../base/signal.ts";
+import type { Spectrogram } from "../base/spectrogram.ts";
+import type { StftOptions } from "./frame-transform.ts";
+import { type MelOptions, melBands } from "./mel-filterbank.ts";
+import { powersOf } from "./stft.ts";
 
 /**
- * The weights that gather a power spectrum into mel bands: nMels rows of 1 + nFft/2 numbers, triangles on Slaney's
- * scale, each of area one (librosa.filters.mel with its defaults). Throws when fmax is not above fmin.
- * @example
- * const bank = music.melFilterbank({sr: 22050, nFft: 512, nMels: 8});
- * Plot.plot({height: 150, marks: [Plot.lineY(music.frameOf(bank, 3))]})
- */
-export function melFilterbank({
-  sr,
-  nFft = 2048,
-  nMels = 128,
-  fmin = 0,
-  fmax = sr / 2,
-}: MelOptions): Spectrogram {
-  requirePositive(sr, "sr", "melFilterbank");
-  requireWhole(nMels, 1, "nMels", "melFilterbank");
-  if (!(fmin >= 0 && fmax > fmin)) {
-    throw new RangeError(
-      `melFilterbank: fmin is ${fmin} and fmax ${fmax}; fmax must be above fmin, fmin not below 0.`,
-    );
-  }
-  const low = hzToMel(fmin);
-  const step = (hzToMel(fmax) - low) / (nMels + 1);
-  const edges = Float64Array.from({ length: nMels + 2 }, (_, i) => melToHz(low + i * step));
-  const frequencies = fftFrequencies(sr, nFft);
-  const bins = frequencies.length;
-  const data = new Float64Array(nMels * bins);
-  for (let m = 0; m < nMels; m++) {
-    const [left, peak, right] = [edges[m], edges[m + 1], edges[m + 2]];
-    const area = 2 / (right - left);
-    for (let k = 0; k < bins; k++) {
-      const rising = (frequencies[k] - left) / (peak - left);
-      const falling = (right - frequencies[k]) / (right - peak);
-      data[m * bins + k] = area * Math.max(0, Math.min(rising, falling));
-    }
-  }
-  return { data, frames: nMels, bins };
-}
-
-/**
- * The power spectrogram of `y` gathered into mel bands: nMels numbers a frame (librosa.feature.melspectrogram).
+ * The power spectrogram of `y` gathered into mel bands: nMels numbers a frame (librosa.feature.melspectrogram with its
+ * defaults: 128 bands, 2048 samples, a hop of 512). Throws when an option is wrong, as `stft` and `melFilterbank` do.
  *
  * @param y the samples
  * @example
@@ -66,21 +15,29 @@ export function melFilterbank({
  * display(`${mel.frames} frames of ${mel.bins} bands`);
  */
 export function melSpectrogram(y: Signal, options: MelOptions & StftOptions): Spectrogram {
-  return toMel(powerSpectrogram(y, options), options);
+  return melPowersOf(y, options, "melSpectrogram");
+}
+
+/** {@link melSpectrogram}, for a caller whose name the errors bear. */
+export function melPowersOf(y: Signal, options: MelOptions & StftOptions, caller: string): Spectrogram {
+  const power = powersOf(y, { ...options, hopLength: options.hopLength ?? 512 }, caller);
+  return toMel(power, options, caller);
 }
 
 /** A power spectrogram gathered into mel bands. */
-export function toMel(power: Spectrogram, options: MelOptions): Spectrogram {
-  const bank = melFilterbank({ ...options, nFft: 2 * (power.bins - 1) });
-  const data = new Float64Array(power.frames * bank.frames);
-  for (let t = 0; t < power.frames; t++) {
-    const spectrum = frameOf(power, t);
-    for (let m = 0; m < bank.frames; m++) {
-      const weights = frameOf(bank, m);
+export function toMel(power: Spectrogram, options: MelOptions, caller = "melSpectrogram"): Spectrogram {
+  const { data: powers, frames, bins } = power;
+  const { first, weights } = melBands({ ...options, nFft: 2 * (bins - 1) }, caller);
+  const nMels = weights.length;
+  const data = new Float64Array(frames * nMels);
+  for (let t = 0; t < frames; t++) {
+    for (let m = 0; m < nMels; m++) {
+      const band = weights[m];
+      const start = t * bins + first[m];
       let sum = 0;
-      for (let k = 0; k < power.bins; k++) sum += weights[k] * spectrum[k];
-      data[t * bank.frames + m] = sum;
+      for (let k = 0; k < band.length; k++) sum += band[k] * powers[start + k];
+      data[t * nMels + m] = sum;
     }
   }
-  return { data, frames: power.frames, bins: bank.frames };
+  return { data, frames, bins: nMels };
 }

@@ -3,7 +3,7 @@
 librosa itself is in no package that the project's machines have, so that its formulas (librosa 0.10, ISC licence)
 are written out here anew, with numpy's FFT and scipy's window and DCT as the independent part.
 
-Run with Debian's python3-scipy:  /usr/bin/python3 tests/golden/music/make.py
+Run with Debian's python3-scipy:  /usr/bin/python3 tests/golden/music/spectra/make.py
 """
 
 import json

@@ -9,8 +9,8 @@ import {
   levelAt,
   onsetSample,
   temporalCentroid,
-} from "../../../src/music/index.ts";
-import { decayingSine, noise, sine } from "./tones.ts";
+} from "../../../../src/music/index.ts";
+import { decayingSine, noise, sine } from "../tones.ts";
 
 const sr = 44100;
 

@@ -13,7 +13,7 @@ import {
   spectralRolloff,
   stft,
   zeroCrossingRate,
-} from "../../../src/music/index.ts";
+} from "../../../../src/music/index.ts";
 
 type Options = { sr: number; nFft: number; hopLength: number; center: boolean; nMels: number };
 type Measures = Record<

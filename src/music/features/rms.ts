@@ -1,0 +1,29 @@
+import { type FrameOptions, frameCount, padded } from "../base/frames.ts";
+import { requireSignal, type Signal } from "../base/signal.ts";
+
+/**
+ * The root of the mean square of each frame (librosa.feature.rms: 2048 samples, a hop of 512, silence beyond the ends).
+ * Throws when an uncentred signal is shorter than one frame.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * display(music.rms(y, {frameLength: 512, hopLength: 256}));
+ */
+export function rms(y: Signal, options: FrameOptions = {}): Float64Array {
+  return levels(y, options, "rms");
+}
+
+/** {@link rms}, for a caller whose name the errors bear. */
+export function levels(y: Signal, options: FrameOptions, caller: string): Float64Array {
+  const { frameLength = 2048, hopLength = 512, center = true } = options;
+  requireSignal(y, caller);
+  const samples = padded(y, frameLength, center, "constant");
+  const level = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
+  for (let t = 0; t < level.length; t++) {
+    let sum = 0;
+    for (let i = t * hopLength; i < t * hopLength + frameLength; i++) sum += samples[i] * samples[i];
+    level[t] = Math.sqrt(sum / frameLength);
+  }
+  return level;
+}

@@ -1,0 +1,95 @@
+import { decibels } from "../base/decibels.ts";
+import { requirePositive, requireShare, requireWhole } from "../base/signal.ts";
+import type { Spectrogram } from "../base/spectrogram.ts";
+import { greatestOf, leastOf } from "./selection.ts";
+import { type Spectra, type SpectralInput, type SpectralOptions, spectraOf } from "./spectral-input.ts";
+
+/** In which octaves peaks and valleys are compared. */
+export type ContrastOptions = {
+  /** Where the second band begins, in Hz; the first lies below. Each of the others is an octave wide. Default 200. */
+  fmin?: number;
+  /** Number of bands above the first; the last reaches up to sr / 2. Default 6. */
+  nBands?: number;
+  /** Which share of a band's bins is the peak, and which the valley. Default 0.02, and at least one bin. */
+  quantile?: number;
+};
+
+/**
+ * How far the peaks of each octave stand above its valleys, in dB: nBands + 1 numbers a frame (Jiang et al. 2002, in
+ * librosa's form: the mean of the greatest 2 % of a band's magnitudes against that of its least, each as
+ * 10 log₁₀ and not lower than 80 dB below the loudest). Throws when a band would begin above sr / 2, or has no bin.
+ *
+ * @param input the samples, or magnitude spectra made before
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.frameOf(music.spectralContrast(y, {sr: 8000, nBands: 4}), 5)); // dB, highest in the octave of A4
+ */
+export function spectralContrast(
+  input: SpectralInput,
+  options: SpectralOptions & ContrastOptions,
+): Spectrogram {
+  const spectra = spectraOf(input, options, "spectralContrast");
+  return contrasts(spectra, contrastBands(spectra.frequencies, options, "spectralContrast"));
+}
+
+/** The bins start … end − 1 of a band, and how many of them are the peak or the valley. */
+type Band = { start: number; end: number; count: number };
+
+/** The bands of {@link spectralContrast}. Throws when there is no such band. */
+export function contrastBands(frequencies: Float64Array, options: ContrastOptions, caller: string): Band[] {
+  const { fmin = 200, nBands = 6, quantile = 0.02 } = options;
+  requirePositive(fmin, "fmin", caller);
+  requireWhole(nBands, 1, "nBands", caller);
+  requireShare(quantile, "quantile", caller);
+  const nyquist = frequencies[frequencies.length - 1];
+  return Array.from({ length: nBands + 1 }, (_, band) => {
+    const [low, high] = [band === 0 ? 0 : fmin * 2 ** (band - 1), fmin * 2 ** band];
+    if (low >= nyquist) {
+      throw new RangeError(
+        `${caller}: nBands is ${nBands}; with fmin ${fmin} one band would begin at ${low} Hz, but there is nothing above ${nyquist} Hz: use fewer bands or a lower fmin.`,
+      );
+    }
+    const first = frequencies.findIndex((hz) => hz >= low);
+    const last = frequencies.findLastIndex((hz) => hz <= high);
+    if (last < first) {
+      throw new RangeError(
+        `${caller}: nFft is ${2 * (frequencies.length - 1)}; no bin lies between ${low} and ${high} Hz: use a longer transform or a higher fmin.`,
+      );
+    }
+    // librosa gives each band the bin below it as well and takes its uppermost away; the count is of both.
+    const top = band === nBands;
+    const start = band === 0 ? 0 : first - 1;
+    const end = top ? frequencies.length : last;
+    const count = Math.max(1, roundHalfToEven(quantile * (end - start + (top ? 0 : 1))));
+    return { start, end: Math.max(end, start + 1), count };
+  });
+}
+
+/** The contrast of each band of each frame, in dB. */
+export function contrasts({ data, frames, bins }: Spectra, bands: Band[]): Spectrogram {
+  const size = { frames, bins: bands.length };
+  const peaks = { ...size, data: new Float64Array(frames * bands.length) };
+  const valleys = { ...size, data: new Float64Array(frames * bands.length) };
+  const scratch = new Float64Array(bins);
+  for (let t = 0; t < frames; t++) {
+    for (let b = 0; b < bands.length; b++) {
+      const { start, end, count } = bands[b];
+      const length = end - start;
+      for (let k = 0; k < length; k++) scratch[k] = data[t * bins + start + k];
+      const kept = Math.min(count, length);
+      valleys.data[t * bands.length + b] = leastOf(scratch, length, kept) / kept;
+      peaks.data[t * bands.length + b] = greatestOf(scratch, length, kept) / kept;
+    }
+  }
+  const contrast = decibels(peaks, {}, 10, "spectralContrast");
+  const floor = decibels(valleys, {}, 10, "spectralContrast").data;
+  for (let i = 0; i < floor.length; i++) contrast.data[i] -= floor[i];
+  return contrast;
+}
+
+/** numpy's rint. */
+function roundHalfToEven(x: number): number {
+  const below = Math.floor(x);
+  if (x - below !== 0.5) return Math.round(x);
+  return below % 2 === 0 ? below : below + 1;
+}

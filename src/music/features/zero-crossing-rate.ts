@@ -1,0 +1,38 @@
+import { type FrameOptions, frameCount, padded } from "../base/frames.ts";
+import { requireSignal, type Signal } from "../base/signal.ts";
+
+// librosa takes anything this small for zero, so that a whisper of rounding noise has no crossings.
+const SILENCE = 1e-10;
+
+/**
+ * The share of samples in each frame at which the sign changes (librosa.feature.zero_crossing_rate: 2048 samples, a hop
+ * of 512, the first and last sample held beyond the ends). A sine of f Hz has 2 f / sr. Throws when an uncentred signal
+ * is shorter than one frame.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // a second of A4
+ * display(music.zeroCrossingRate(y)[5] * 8000 / 2); // about 440
+ */
+export function zeroCrossingRate(y: Signal, options: FrameOptions = {}): Float64Array {
+  const { frameLength = 2048, hopLength = 512, center = true } = options;
+  requireSignal(y, "zeroCrossingRate");
+  const samples = padded(y, frameLength, center, "edge");
+  const rate = new Float64Array(frameCount(samples.length, frameLength, hopLength, "zeroCrossingRate"));
+  const crossings = crossingsUpTo(samples);
+  for (let t = 0; t < rate.length; t++) {
+    const start = t * hopLength;
+    rate[t] = (crossings[start + frameLength - 1] - crossings[start]) / frameLength;
+  }
+  return rate;
+}
+
+/** For each sample, how often the sign has changed from the first one up to it. */
+function crossingsUpTo(samples: Float64Array): Int32Array {
+  const crossings = new Int32Array(samples.length);
+  for (let i = 1; i < samples.length; i++) {
+    const changed = samples[i] < -SILENCE !== samples[i - 1] < -SILENCE;
+    crossings[i] = crossings[i - 1] + (changed ? 1 : 0);
+  }
+  return crossings;
+}
