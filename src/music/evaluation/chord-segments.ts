@@ -1,7 +1,7 @@
 import { requireList } from "./events.ts";
 
 /** A chord from one time to another, as chords returns it. */
-export type ChordSegment = {
+export type LabeledSegment = {
   /** In seconds. */
   start: number;
   /** In seconds. */
@@ -11,10 +11,10 @@ export type ChordSegment = {
 };
 
 /** A stretch of time in seconds. */
-export type Interval = Pick<ChordSegment, "start" | "end">;
+export type TimeSpan = Pick<LabeledSegment, "start" | "end">;
 
 /** Throws unless each segment ends after it begins, at 0 or later, and none begins or ends before the one before it. */
-export function requireIntervalsInOrder(segments: readonly Interval[], name: string, caller: string): void {
+export function requireIntervalsInOrder(segments: readonly TimeSpan[], name: string, caller: string): void {
   requireList(segments, name, caller);
   for (const [i, { start, end }] of segments.entries()) {
     if (!(start >= 0 && start < Infinity)) {
@@ -34,7 +34,7 @@ export function requireIntervalsInOrder(segments: readonly Interval[], name: str
 }
 
 /** Throws when there is no reference to compare with. */
-export function requireReference(reference: readonly Interval[], caller: string): void {
+export function requireReference(reference: readonly TimeSpan[], caller: string): void {
   if (reference.length === 0) {
     throw new RangeError(`${caller}: reference is empty; it needs at least one segment.`);
   }
@@ -45,10 +45,10 @@ export function requireReference(reference: readonly Interval[], caller: string)
  * adjust_intervals). What touches that time only at an end is left with no length, as there.
  */
 export function adjustSegments(
-  segments: readonly ChordSegment[],
+  segments: readonly LabeledSegment[],
   tMin: number,
   tMax: number,
-): ChordSegment[] {
+): LabeledSegment[] {
   if (segments.length === 0) return [{ start: tMin, end: tMax, label: "N" }];
   const first = Math.max(
     0,
@@ -66,15 +66,15 @@ export function adjustSegments(
 }
 
 /** A stretch of time in which neither list changes, with the label of each. */
-export type LabelPair = Interval & { reference: string; estimated: string };
+export type LabelPair = TimeSpan & { reference: string; estimated: string };
 
 /**
  * Both lists cut at each other's boundaries (mir_eval's merge_labeled_intervals). They begin and end together; where
  * one has a gap its last label holds on.
  */
 export function mergeSegments(
-  reference: readonly ChordSegment[],
-  estimated: readonly ChordSegment[],
+  reference: readonly LabeledSegment[],
+  estimated: readonly LabeledSegment[],
 ): LabelPair[] {
   const times = [...reference, ...estimated].flatMap(({ start, end }) => [start, end]);
   const boundaries = Float64Array.from(new Set(times)).sort();

@@ -1,7 +1,7 @@
 import type { ChordComparison } from "./chord-comparisons.ts";
 import {
   adjustSegments,
-  type ChordSegment,
+  type LabeledSegment,
   type LabelPair,
   mergeSegments,
   requireIntervalsInOrder,
@@ -36,18 +36,18 @@ export type ComparedPiece = LabelPair & { score: number };
  * music.chordWeightedAccuracy(reference, estimated, {comparison: "majmin"})
  */
 export function chordWeightedAccuracy(
-  reference: readonly ChordSegment[],
-  estimated: readonly ChordSegment[],
+  reference: readonly LabeledSegment[],
+  estimated: readonly LabeledSegment[],
   options: ChordAccuracyOptions & { steps: true },
 ): { accuracy: number; pieces: ComparedPiece[] };
 export function chordWeightedAccuracy(
-  reference: readonly ChordSegment[],
-  estimated: readonly ChordSegment[],
+  reference: readonly LabeledSegment[],
+  estimated: readonly LabeledSegment[],
   options?: ChordAccuracyOptions,
 ): number;
 export function chordWeightedAccuracy(
-  reference: readonly ChordSegment[],
-  estimated: readonly ChordSegment[],
+  reference: readonly LabeledSegment[],
+  estimated: readonly LabeledSegment[],
   options: ChordAccuracyOptions = {},
 ): number | { accuracy: number; pieces: ComparedPiece[] } {
   const { comparison = "majmin", steps = false } = options;

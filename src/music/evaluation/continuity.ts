@@ -1,5 +1,6 @@
 import { beatVariations, type MetricVariation, metricVariations } from "./beat-variations.ts";
 import { type Events, requireEvents, requireNotNegative } from "./events.ts";
+import { nearestEvent } from "./nearest.ts";
 
 /** When a beat counts as right. */
 export type ContinuityOptions = {
@@ -88,10 +89,7 @@ function rightBeats(
 ): boolean[] {
   const used = new Uint8Array(reference.length);
   return Array.from(estimated, (beat, m) => {
-    let nearest = 0;
-    for (let i = 1; i < reference.length; i++) {
-      if (Math.abs(beat - reference[i]) < Math.abs(beat - reference[nearest])) nearest = i;
-    }
+    const nearest = nearestEvent(reference, beat);
     if (used[nearest] === 1) return false;
     // The step to this beat; for the first ones, which have none before them, the step from it.
     const first = m === 0 || nearest === 0;

@@ -1,7 +1,7 @@
 import { requireList } from "./events.ts";
 
 /** Pitch and voicing apart. */
-export type Voicing = {
+export type PitchAndVoicing = {
   /** Pitches without sign, in Hz. */
   frequencies: Float64Array;
   /** For each how surely it is voiced, from 0 to 1. */
@@ -18,7 +18,7 @@ export type Voicing = {
  * @example
  * music.freqToVoicing([440, 0, -220])
  */
-export function freqToVoicing(frequencies: ArrayLike<number>, voicing?: ArrayLike<number>): Voicing {
+export function freqToVoicing(frequencies: ArrayLike<number>, voicing?: ArrayLike<number>): PitchAndVoicing {
   requireList(frequencies, "frequencies", "freqToVoicing");
   return {
     frequencies: Float64Array.from(frequencies, Math.abs),

@@ -1,11 +1,11 @@
 import { type Matching, maximumMatching } from "./matching.ts";
-import type { EvaluatedNote } from "./notes.ts";
+import type { NoteTimes } from "./notes.ts";
 import { roundHalfEven } from "./round.ts";
 
 /** The largest matching of notes for which `fits(i, j)` holds of reference note i and estimated note j. */
 export function matchNotes(
-  reference: readonly EvaluatedNote[],
-  estimated: readonly EvaluatedNote[],
+  reference: readonly NoteTimes[],
+  estimated: readonly NoteTimes[],
   fits: (i: number, j: number) => boolean,
 ): Matching {
   const references = estimated.map((): number[] => []);

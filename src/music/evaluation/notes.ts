@@ -14,12 +14,11 @@ export type EvaluatedNote = {
   velocity?: number;
 };
 
+/** When a note begins and ends. */
+export type NoteTimes = Pick<EvaluatedNote, "onset" | "offset">;
+
 /** Throws unless every note begins at 0 or later and ends after it begins. */
-export function requireIntervals(
-  intervals: readonly { onset: number; offset: number }[],
-  name: string,
-  caller: string,
-): void {
+export function requireIntervals(intervals: readonly NoteTimes[], name: string, caller: string): void {
   requireList(intervals, name, caller);
   for (const [i, { onset, offset }] of intervals.entries()) {
     if (!(onset >= 0 && onset < Infinity)) {
