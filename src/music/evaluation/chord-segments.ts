@@ -1,4 +1,4 @@
-import { requireList } from "./events.ts";
+import { requireObjects } from "./events.ts";
 
 /** A chord from one time to another, as chords returns it. */
 export type LabeledSegment = {
@@ -15,7 +15,7 @@ export type TimeSpan = Pick<LabeledSegment, "start" | "end">;
 
 /** Throws unless each segment ends after it begins, at 0 or later, and none begins or ends before the one before it. */
 export function requireIntervalsInOrder(segments: readonly TimeSpan[], name: string, caller: string): void {
-  requireList(segments, name, caller);
+  requireObjects(segments, name, "{start, end, …}", caller);
   for (const [i, { start, end }] of segments.entries()) {
     if (!(start >= 0 && start < Infinity)) {
       throw new RangeError(`${caller}: ${name}[${i}].start is ${start}; it must be a time of 0 s or more.`);

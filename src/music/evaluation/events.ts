@@ -6,15 +6,12 @@ const latestSeconds = 30000;
 
 /** Throws unless `events` are finite times in increasing order; two at one time are allowed. */
 export function requireEvents(events: Events, name: string, caller: string): void {
-  requireList(events, name, caller);
+  requireNumbers(events, name, caller);
   for (let i = 0; i < events.length; i++) {
     const time = events[i];
-    if (!Number.isFinite(time)) {
-      throw new RangeError(`${caller}: ${name}[${i}] is ${time}; times must be finite numbers, in seconds.`);
-    }
     if (time > latestSeconds) {
       throw new RangeError(
-        `${caller}: ${name}[${i}] is ${time}; times must be at most ${latestSeconds} s. Are they in seconds?`,
+        `${caller}: ${name}[${i}] is ${time}; times must be in seconds, ${latestSeconds} at most.`,
       );
     }
     if (i > 0 && time < events[i - 1]) {
@@ -23,6 +20,23 @@ export function requireEvents(events: Events, name: string, caller: string): voi
       );
     }
   }
+}
+
+/** Throws unless `numbers` is an array of finite numbers. */
+export function requireNumbers(numbers: ArrayLike<number>, name: string, caller: string): void {
+  requireList(numbers, name, caller);
+  for (let i = 0; i < numbers.length; i++) {
+    if (!Number.isFinite(numbers[i])) {
+      throw new RangeError(`${caller}: ${name}[${i}] is ${numbers[i]}; it must be a finite number.`);
+    }
+  }
+}
+
+/** Throws unless `list` is an array of objects. */
+export function requireObjects(list: readonly object[], name: string, like: string, caller: string): void {
+  if (!Array.isArray(list)) throw new TypeError(`${caller}: ${name} must be an array of ${like}.`);
+  const wrong = list.findIndex((item) => item === null || typeof item !== "object");
+  if (wrong >= 0) throw new TypeError(`${caller}: ${name}[${wrong}] is ${list[wrong]}; it must be ${like}.`);
 }
 
 /** Throws unless `list` is an array of some kind. */

@@ -1,4 +1,5 @@
-import { requireList } from "./events.ts";
+import { requireNumbers } from "./events.ts";
+import { requireWeights } from "./melody-series.ts";
 
 /** Pitch and voicing apart. */
 export type PitchAndVoicing = {
@@ -11,7 +12,7 @@ export type PitchAndVoicing = {
 /**
  * Pitch and voicing apart: a frame is voiced (1) where its frequency is above 0; a minus sign marks a guess for a
  * frame that is thought unvoiced (mir_eval.melody.freq_to_voicing). With `voicing` given, that counts instead of the
- * sign, but a frequency of 0 is never voiced.
+ * sign, but a frequency of 0 is never voiced. Throws when a frequency is not finite, or a voicing not from 0 to 1.
  *
  * @param frequencies pitches in Hz
  * @param voicing for each how surely it is voiced, from 0 to 1
@@ -19,7 +20,8 @@ export type PitchAndVoicing = {
  * music.freqToVoicing([440, 0, -220])
  */
 export function freqToVoicing(frequencies: ArrayLike<number>, voicing?: ArrayLike<number>): PitchAndVoicing {
-  requireList(frequencies, "frequencies", "freqToVoicing");
+  requireNumbers(frequencies, "frequencies", "freqToVoicing");
+  if (voicing !== undefined) requireWeights(voicing, "voicing", frequencies, "frequencies", "freqToVoicing");
   return {
     frequencies: Float64Array.from(frequencies, Math.abs),
     voicing: Float64Array.from(frequencies, (hz, i) =>

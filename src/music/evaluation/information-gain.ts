@@ -12,8 +12,8 @@ export type InformationGainOptions = {
  * How much the errors of the estimated beats tell about the reference, from 0 (spread evenly over the beat) to 1 (all
  * alike): log₂(bins) less the entropy of their histogram, as a part of log₂(bins), of the worse direction
  * (mir_eval.beat.information_gain; Davies, Degara and Plumbley, IEEE Signal Processing Letters 18, 2011). Beats that
- * are always late by the same part of a beat score 1. Where either list has fewer than two beats, or all of one fall
- * together, it is 0.
+ * are always late by the same part of a beat score 1, but for the first: before it there is no interval to measure by,
+ * and mir_eval takes the whole piece. Where either list has fewer than two beats, or all of one fall together, it is 0.
  *
  * Throws when times are not in increasing order or above 30,000 s.
  *
@@ -69,7 +69,7 @@ function beatError(reference: Events, beat: number): number {
   if (nearest === last) {
     interval = reference[last] - reference[last - 1];
   } else if (distance < 0) {
-    // Before the first beat mir_eval goes round to the last one.
+    // Before the first beat mir_eval goes round to the last one, and so do we, to tell the same.
     interval = reference[nearest] - reference[nearest === 0 ? last : nearest - 1];
   } else {
     interval = reference[nearest + 1] - reference[nearest];

@@ -28,7 +28,7 @@ export function requireMelody(melody: MelodySeries, name: string, caller: string
   const { times, f0 } = melody;
   requireList(times, `${name}.times`, caller);
   requireList(f0, `${name}.f0`, caller);
-  requireOneEach(f0, `${name}.f0`, times, name, caller);
+  requireOneEach(f0, `${name}.f0`, times, `${name}.times`, caller);
   for (let i = 0; i < times.length; i++) {
     if (!(times[i] >= 0 && times[i] < Infinity)) {
       throw new RangeError(
@@ -46,33 +46,33 @@ export function requireMelody(melody: MelodySeries, name: string, caller: string
   }
 }
 
-/** Throws unless the weights are from 0 to 1, one for each time. */
+/** Throws unless the weights are from 0 to 1, as many as `frames`. */
 export function requireWeights(
   weights: ArrayLike<number>,
-  property: string,
-  times: ArrayLike<number>,
   name: string,
+  frames: ArrayLike<number>,
+  framesName: string,
   caller: string,
 ): void {
-  requireList(weights, `${name}.${property}`, caller);
-  requireOneEach(weights, `${name}.${property}`, times, name, caller);
+  requireList(weights, name, caller);
+  requireOneEach(weights, name, frames, framesName, caller);
   for (let i = 0; i < weights.length; i++) {
     if (!(weights[i] >= 0 && weights[i] <= 1)) {
-      throw new RangeError(`${caller}: ${name}.${property}[${i}] is ${weights[i]}; it must be from 0 to 1.`);
+      throw new RangeError(`${caller}: ${name}[${i}] is ${weights[i]}; it must be from 0 to 1.`);
     }
   }
 }
 
 function requireOneEach(
   values: ArrayLike<number>,
-  path: string,
-  times: ArrayLike<number>,
   name: string,
+  frames: ArrayLike<number>,
+  framesName: string,
   caller: string,
 ): void {
-  if (values.length !== times.length) {
+  if (values.length !== frames.length) {
     throw new RangeError(
-      `${caller}: ${path} has ${values.length} values and ${name}.times has ${times.length}; they must be as many.`,
+      `${caller}: ${name} has ${values.length} values and ${framesName} has ${frames.length}; they must be as many.`,
     );
   }
 }

@@ -34,7 +34,8 @@ export type NoteF = FMeasure & {
  * (mir_eval.transcription.precision_recall_f1_overlap). A note is right when its onset is within 50 ms, its pitch
  * within 50 cents and its offset within 20 % of the length (50 ms at least) of a reference note that no other stands
  * for; of all pairings one with most pairs counts. `offsetRatio: null` leaves ends out. Times are compared to a tenth
- * of a millisecond. Where either list is empty, all are 0. With `steps`, also `matching`.
+ * of a millisecond; of pitches just 50 cents apart, rounding decides. Where either list is empty, all are 0. With
+ * `steps`, also `matching`.
  *
  * Throws when a note begins before 0 s, does not end after it begins, or has no pitch above 0 Hz.
  *

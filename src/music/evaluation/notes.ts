@@ -1,4 +1,4 @@
-import { requireList } from "./events.ts";
+import { requireObjects } from "./events.ts";
 
 /** A note, as transcribe returns it or as it stands in a score. It needs `hz` or `midi`; `hz` counts if both are there. */
 export type EvaluatedNote = {
@@ -19,7 +19,7 @@ export type NoteTimes = Pick<EvaluatedNote, "onset" | "offset">;
 
 /** Throws unless every note begins at 0 or later and ends after it begins. */
 export function requireIntervals(intervals: readonly NoteTimes[], name: string, caller: string): void {
-  requireList(intervals, name, caller);
+  requireObjects(intervals, name, "{onset, offset, …}", caller);
   for (const [i, { onset, offset }] of intervals.entries()) {
     if (!(onset >= 0 && onset < Infinity)) {
       throw new RangeError(`${caller}: ${name}[${i}].onset is ${onset}; it must be a time of 0 s or more.`);

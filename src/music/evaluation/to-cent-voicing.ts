@@ -66,8 +66,10 @@ export function centVoicing(
   requireMelody(estimated, "estimated", caller);
   const { reward } = reference;
   const { voicing } = estimated;
-  if (reward !== undefined) requireWeights(reward, "reward", reference.times, "reference", caller);
-  if (voicing !== undefined) requireWeights(voicing, "voicing", estimated.times, "estimated", caller);
+  if (reward !== undefined)
+    requireWeights(reward, "reference.reward", reference.times, "reference.times", caller);
+  if (voicing !== undefined)
+    requireWeights(voicing, "estimated.voicing", estimated.times, "estimated.times", caller);
   requirePositive(baseFrequency, "baseFrequency", caller);
   if (hop !== null) requirePositive(hop, "hop", caller);
 

@@ -1,4 +1,4 @@
-import { type Events, requireList } from "./events.ts";
+import { type Events, requireNumbers } from "./events.ts";
 
 /** Which beats are kept. */
 export type TrimBeatsOptions = {
@@ -8,7 +8,8 @@ export type TrimBeatsOptions = {
 
 /**
  * The beats from `minBeatTime` on (mir_eval.beat.trim_beats): trackers and listeners need some seconds to find the
- * beat, so that it is usual to leave them out of reference and estimate before comparing.
+ * beat, so that it is usual to leave them out of reference and estimate before comparing. Throws when a beat is not a
+ * finite number.
  *
  * @param beats times in seconds
  * @example
@@ -16,6 +17,6 @@ export type TrimBeatsOptions = {
  */
 export function trimBeats(beats: Events, options: TrimBeatsOptions = {}): Float64Array {
   const { minBeatTime = 5 } = options;
-  requireList(beats, "beats", "trimBeats");
+  requireNumbers(beats, "beats", "trimBeats");
   return Float64Array.from(beats).filter((beat) => beat >= minBeatTime);
 }
