@@ -178,12 +178,22 @@ def beat_pairs(random):
             found = np.concatenate([beats[: count // 2], beats[count // 2 :] + 0.4 * period])
         drop = random.rand(len(found)) < random.choice([0, 0.02, 0.05])
         yield np.sort(np.round(beats, 4)), np.sort(np.round(found[~drop], 4))
+    # Runs of right beats of all lengths, between a few mistakes: for Goto's rule of the longest one.
+    for _ in range(CASES):
+        count = random.randint(6, 40)
+        beats = 5 + 0.5 * np.arange(count)
+        found = beats + 0.01 * random.randn(count)
+        wrong = random.rand(count) < random.choice([0.1, 0.2, 0.4])
+        found[wrong] += random.choice([-0.2, 0.2, 0.12])
+        yield beats, np.sort(np.round(found, 4))
+    yield [5, 6, 7, 8], [5, 5.5, 7, 8]
+    yield [5, 6, 7, 8], [5, 6.5, 7, 8]
 
 
 BEAT_OPTIONS = {
     "f_measure": {"f_measure_threshold": 0.04},
     "cemgil": {"cemgil_sigma": 0.08},
-    "goto": {"goto_threshold": 0.5, "goto_mu": 0.3, "goto_sigma": 0.1},
+    "goto": {"goto_threshold": 0.45, "goto_mu": 0.55, "goto_sigma": 0.8},
     "p_score": {"p_score_threshold": 0.35},
     "continuity": {"continuity_phase_threshold": 0.3, "continuity_period_threshold": 0.25},
     "information_gain": {"bins": 11},

@@ -121,12 +121,24 @@ test("steps tell which notes are right, missed and false", () => {
 });
 
 test("a note with the wrong velocity is both missed and false", () => {
-  const velocities = [10, 60, 110, 60];
-  const reference = velocities.map((velocity, i) => ({ onset: i, offset: i + 1, midi: 60, velocity }));
-  const estimated = reference.map((each, i) => ({ ...each, velocity: i === 3 ? 100 : each.velocity }));
+  // Many right ones, so that the line through all velocities passes near them.
+  const reference = Array.from({ length: 20 }, (_, i) => ({
+    onset: i,
+    offset: i + 1,
+    midi: 60,
+    velocity: 10 + 5 * i,
+  }));
+  const estimated = reference.map((each, i) => ({ ...each, velocity: i === 10 ? 110 : each.velocity }));
+  estimated[15]!.midi = 70;
   const { matching } = noteVelocityF(reference, estimated, { steps: true });
-  expect(matching.missed).toContain(3);
-  expect(matching.false).toContain(3);
+  expect([matching.missed, matching.false]).toEqual([
+    [10, 15],
+    [10, 15],
+  ]);
+});
+
+test("a velocity just as far away as allowed is wrong", () => {
+  expect(noteVelocityF([note], [note], { velocityTolerance: 0 }).fMeasure).toBe(0);
 });
 
 test("an empty list scores 0, whatever the other", () => {
