@@ -47,7 +47,7 @@ function framesBefore(times: Float64Array, newTimes: Float64Array): Float64Array
 
 /** The value at `time` on the line from `frame` to the next. */
 function between(times: Float64Array, values: Float64Array, frame: number, time: number): number {
-  if (time === times[frame] || frame + 1 === times.length) return values[frame];
+  if (frame + 1 === times.length) return values[frame];
   const slope = (values[frame + 1] - values[frame]) / (times[frame + 1] - times[frame]);
   return slope * (time - times[frame]) + values[frame];
 }

@@ -153,6 +153,8 @@ def beat_pairs(random):
     yield [6.0, 6.0], [6.0, 6.5, 7.0]
     yield [6.0, 6.5, 7.0], [6.0, 6.0]
     yield steady, steady - 5
+    # Errors on the edge of a bin, and beyond it.
+    yield steady, steady + np.resize([0.125, 0.2], len(steady))
     for i in range(CASES):
         period = 0.3 + 0.5 * random.rand()
         kind = i % 8
@@ -196,7 +198,7 @@ BEAT_OPTIONS = {
     "goto": {"goto_threshold": 0.45, "goto_mu": 0.55, "goto_sigma": 0.8},
     "p_score": {"p_score_threshold": 0.35},
     "continuity": {"continuity_phase_threshold": 0.3, "continuity_period_threshold": 0.25},
-    "information_gain": {"bins": 11},
+    "information_gain": {"bins": 4},
 }
 
 
@@ -331,7 +333,7 @@ def melody_cases():
 LABELS = """
 N X C C:maj C:min C:aug C:dim C:sus4 C:sus2 C:7 C:maj7 C:min7 C:minmaj7 C:maj6 C:min6 C:dim7 C:hdim7 C:9 C:maj9 C:min9
 C:11 C:min11 C:13 C:maj13 C:min13 C:1 C:5 C/3 C:maj/5 C:min/b3 C:7/b7 C:maj(9) C:maj(*3) C:min(*b3,*5)/5 C:(3) C:(1,5,b9)
-C:(*1) C:maj/2 C:maj(4)/11 C:9(*3) C:min7(11,13) C:maj(#11) C:maj(b8) C:(b1) B# Cb:min A#:min Bb:min Bbb:maj Fbb:7 E##:min7
+C:(*1) C:maj/2 C:maj(4)/11 C:9(*3) C:min7(11,13) C:maj(#11) C:maj(*8) C:maj(b8) C:(b1) B# Cb:min A#:min Bb:min Bbb:maj Fbb:7 E##:min7
 A:min C:maj/1 A:min/b3 F:maj/5 G:7 G:maj Gb:maj7/7 F#:maj7 D:sus4(b7) Eb:hdim7/b5 Ab:aug E:aug B:dim7 D:dim7
 """.split()
 

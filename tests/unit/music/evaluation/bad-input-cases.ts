@@ -60,6 +60,17 @@ const chords = (metric: (a: (typeof chord)[], b: (typeof chord)[]) => unknown): 
   [() => metric([chord], [{ ...chord, start: -1 }]), "estimated[0].start is -1"],
   [() => metric([chord], [{ ...chord, end: 0 }]), "estimated[0].end is 0"],
   [() => metric([{ ...chord, start: 1, end: 2 }, chord], [chord]), "segments must be in order"],
+  [
+    () =>
+      metric(
+        [
+          { ...chord, end: 3 },
+          { ...chord, start: 1, end: 2 },
+        ],
+        [chord],
+      ),
+    "must be in order",
+  ],
   [() => metric(never, [chord]), "reference must be an array"],
 ];
 

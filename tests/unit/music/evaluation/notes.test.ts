@@ -85,6 +85,7 @@ test("strictly, a deviation as large as allowed is wrong", () => {
 test("hz counts before midi, and either is enough", () => {
   const { hz: _, ...without } = note;
   expect(noteF([note], [{ ...without, midi: 69 }]).fMeasure).toBe(1);
+  expect(noteF([{ ...note, hz: 880 }], [{ ...without, midi: 81 }]).fMeasure).toBe(1);
   expect(noteF([note], [{ ...note, midi: 80 }]).fMeasure).toBe(1);
 });
 

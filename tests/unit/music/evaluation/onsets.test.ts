@@ -80,6 +80,11 @@ test("beats may be 70 ms away, onsets 50", () => {
   expect(beatFMeasure([5, 6], [5.06, 6.2], { steps: true }).matching.right).toEqual([[0, 0]]);
 });
 
+test("a time of 30,000 s is the last that is taken", () => {
+  expect(onsetFMeasure([30000], [30000]).fMeasure).toBe(1);
+  expect(() => onsetFMeasure([30000.1], [1])).toThrow("30000 at most");
+});
+
 test("typed arrays are taken as lists are", () => {
   expect(onsetFMeasure(Float64Array.of(1, 2), Float32Array.of(1, 2)).fMeasure).toBe(1);
   expect(trimBeats(Float32Array.of(4.5, 5, 6))).toEqual(Float64Array.of(5, 6));
