@@ -1,14 +1,13 @@
-import { type Events, requireEvents, requireNotNegative } from "./events.ts";
+import { requireEvents, requireNotNegative } from "./events.ts";
 import { fMeasureOf } from "./f-measure.ts";
 import { matchEvents } from "./match-events.ts";
 import type { Matching } from "./matching.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How beats are compared. */
 export type BeatFMeasureOptions = {
   /** The farthest that a beat may be from the one it stands for, in seconds. Default 0.07. */
   fMeasureThreshold?: number;
-  /** True: which beats were matched comes along. Default false. */
-  steps?: boolean;
 };
 
 /**
@@ -24,15 +23,19 @@ export type BeatFMeasureOptions = {
  * music.beatFMeasure([5, 5.5, 6, 6.5], [5.02, 5.6, 6.01, 6.5])
  */
 export function beatFMeasure(
-  reference: Events,
-  estimated: Events,
-  options: BeatFMeasureOptions & { steps: true },
-): BeatFMeasureSteps;
-export function beatFMeasure(reference: Events, estimated: Events, options?: BeatFMeasureOptions): number;
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options?: BeatFMeasureOptions & FiguresOnly,
+): number;
 export function beatFMeasure(
-  reference: Events,
-  estimated: Events,
-  options: BeatFMeasureOptions = {},
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: BeatFMeasureOptions & WithSteps,
+): BeatFMeasureSteps;
+export function beatFMeasure(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: BeatFMeasureOptions & MaybeSteps = {},
 ): number | BeatFMeasureSteps {
   const { fMeasureThreshold = 0.07, steps = false } = options;
   requireEvents(reference, "reference", "beatFMeasure");

@@ -1,5 +1,3 @@
-import type { Events } from "./events.ts";
-
 /** The levels of the metre that a listener might tap at, in mir_eval's order. */
 export const metricVariations = ["original", "offBeat", "double", "halfOdd", "halfEven"] as const;
 
@@ -7,7 +5,7 @@ export const metricVariations = ["original", "offBeat", "double", "halfOdd", "ha
 export type MetricVariation = (typeof metricVariations)[number];
 
 /** The beats at each level: as they are, half a beat late, twice as many, every second one, and the others. */
-export function beatVariations(beats: Events): Record<MetricVariation, Float64Array> {
+export function beatVariations(beats: ArrayLike<number>): Record<MetricVariation, Float64Array> {
   const original = Float64Array.from(beats);
   const between = original.slice(1).map((beat, i) => 0.5 * (beat - original[i]) + original[i]);
   const double = new Float64Array(original.length + between.length);

@@ -1,6 +1,6 @@
 import { requirePositive } from "../base/signal.ts";
 import { beatVariations, metricVariations } from "./beat-variations.ts";
-import { type Events, requireEvents } from "./events.ts";
+import { requireEvents } from "./events.ts";
 import { nearestEvent } from "./nearest.ts";
 
 /** How forgiving the comparison is. */
@@ -30,7 +30,11 @@ export type Cemgil = {
  * @example
  * music.cemgil([5, 5.5, 6, 6.5], [5.02, 5.6, 6.01, 6.5])
  */
-export function cemgil(reference: Events, estimated: Events, options: CemgilOptions = {}): Cemgil {
+export function cemgil(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: CemgilOptions = {},
+): Cemgil {
   const { cemgilSigma = 0.04 } = options;
   requireEvents(reference, "reference", "cemgil");
   requireEvents(estimated, "estimated", "cemgil");

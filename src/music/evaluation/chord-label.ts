@@ -41,6 +41,7 @@ const extended: Record<string, [quality: string, degrees: string[]]> = {
  * Throws when the label is none.
  *
  * @param label such as "C", "A#:min7", "Db:maj(9)/3" or "N"
+ * @param reduceExtendedChords true: chords above the seventh become degrees; default false
  * @example
  * music.splitChord("Bb:min7(*5,11)/b3")
  */

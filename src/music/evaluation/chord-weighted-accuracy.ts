@@ -8,13 +8,12 @@ import {
   requireReference,
 } from "./chord-segments.ts";
 import { compareLabels } from "./compare-chords.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How chord segments are compared. */
 export type ChordAccuracyOptions = {
   /** What of the chords; see compareChords. Default "majmin". */
   comparison?: ChordComparison;
-  /** True: the pieces that were compared come along. Default false. */
-  steps?: boolean;
 };
 
 /** A piece of time, its labels, and 1 (right), 0 (wrong) or −1 (not compared). */
@@ -38,17 +37,17 @@ export type ComparedPiece = LabelPair & { score: number };
 export function chordWeightedAccuracy(
   reference: readonly LabeledSegment[],
   estimated: readonly LabeledSegment[],
-  options: ChordAccuracyOptions & { steps: true },
-): { accuracy: number; pieces: ComparedPiece[] };
-export function chordWeightedAccuracy(
-  reference: readonly LabeledSegment[],
-  estimated: readonly LabeledSegment[],
-  options?: ChordAccuracyOptions,
+  options?: ChordAccuracyOptions & FiguresOnly,
 ): number;
 export function chordWeightedAccuracy(
   reference: readonly LabeledSegment[],
   estimated: readonly LabeledSegment[],
-  options: ChordAccuracyOptions = {},
+  options: ChordAccuracyOptions & WithSteps,
+): { accuracy: number; pieces: ComparedPiece[] };
+export function chordWeightedAccuracy(
+  reference: readonly LabeledSegment[],
+  estimated: readonly LabeledSegment[],
+  options: ChordAccuracyOptions & MaybeSteps = {},
 ): number | { accuracy: number; pieces: ComparedPiece[] } {
   const { comparison = "majmin", steps = false } = options;
   const caller = "chordWeightedAccuracy";

@@ -1,6 +1,7 @@
 import { beatVariations, type MetricVariation, metricVariations } from "./beat-variations.ts";
-import { type Events, requireEvents, requireNotNegative } from "./events.ts";
+import { requireEvents, requireNotNegative } from "./events.ts";
 import { nearestEvent } from "./nearest.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** When a beat counts as right. */
 export type ContinuityOptions = {
@@ -8,8 +9,6 @@ export type ContinuityOptions = {
   continuityPhaseThreshold?: number;
   /** How far the interval may be from the reference's, as a part of that. Default 0.175. */
   continuityPeriodThreshold?: number;
-  /** True: which beats were right at each level comes along. Default false. */
-  steps?: boolean;
 };
 
 /** Which part of the beats was followed, from 0 to 1. */
@@ -43,15 +42,19 @@ export type ContinuitySteps = Continuity & { right: Record<MetricVariation, bool
  * music.continuity(beats, beats.map((beat) => beat + 0.25)) // always off the beat
  */
 export function continuity(
-  reference: Events,
-  estimated: Events,
-  options: ContinuityOptions & { steps: true },
-): ContinuitySteps;
-export function continuity(reference: Events, estimated: Events, options?: ContinuityOptions): Continuity;
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options?: ContinuityOptions & FiguresOnly,
+): Continuity;
 export function continuity(
-  reference: Events,
-  estimated: Events,
-  options: ContinuityOptions = {},
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: ContinuityOptions & WithSteps,
+): ContinuitySteps;
+export function continuity(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: ContinuityOptions & MaybeSteps = {},
 ): Continuity | ContinuitySteps {
   const { continuityPhaseThreshold = 0.175, continuityPeriodThreshold = 0.175, steps = false } = options;
   requireEvents(reference, "reference", "continuity");
@@ -83,7 +86,7 @@ export function continuity(
 /** Which of the estimated beats (two at least) are near a beat that no earlier one took, at the right pace. */
 function rightBeats(
   reference: Float64Array,
-  estimated: Events,
+  estimated: ArrayLike<number>,
   maxPhase: number,
   maxPeriod: number,
 ): boolean[] {
@@ -107,7 +110,7 @@ function rightBeats(
 }
 
 /** The interval that begins at beat `i`; at the last one, the interval that ends there; 0 where there is one beat. */
-function stepFrom(beats: Events, i: number): number {
+function stepFrom(beats: ArrayLike<number>, i: number): number {
   if (i + 1 < beats.length) return beats[i + 1] - beats[i];
   return i > 0 ? beats[i] - beats[i - 1] : 0;
 }

@@ -52,6 +52,7 @@ export const qualities: Record<string, number[]> = {
  * Throws when the label is none, or has a quality that no rule compares (aug7, maj11).
  *
  * @param label such as "C", "A#:min7", "Db:maj(9)/3" or "N"
+ * @param reduceExtendedChords true: chords above the seventh become degrees; default false
  * @example
  * music.encodeChord("A#:min/b3")
  */

@@ -1,11 +1,8 @@
-/** Times of events in seconds, in increasing order: a list or a typed array. */
-export type Events = ArrayLike<number>;
-
 /** What is later than this was hardly meant in seconds (mir_eval's limit). */
 const latestSeconds = 30000;
 
 /** Throws unless `events` are finite times in increasing order; two at one time are allowed. */
-export function requireEvents(events: Events, name: string, caller: string): void {
+export function requireEvents(events: ArrayLike<number>, name: string, caller: string): void {
   requireNumbers(events, name, caller);
   for (let i = 0; i < events.length; i++) {
     const time = events[i];

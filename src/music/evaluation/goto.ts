@@ -1,4 +1,4 @@
-import { type Events, requireEvents, requireNotNegative } from "./events.ts";
+import { requireEvents, requireNotNegative } from "./events.ts";
 
 /** When a piece counts as followed. */
 export type GotoOptions = {
@@ -24,7 +24,11 @@ export type GotoOptions = {
  * display(music.goto(beats, beats.map((beat) => beat + 0.03)));
  * display(music.goto(beats, beats.map((beat) => beat + 0.1)));
  */
-export function goto(reference: Events, estimated: Events, options: GotoOptions = {}): number {
+export function goto(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: GotoOptions = {},
+): number {
   const { gotoThreshold = 0.35, gotoMu = 0.2, gotoSigma = 0.2 } = options;
   requireEvents(reference, "reference", "goto");
   requireEvents(estimated, "estimated", "goto");
@@ -53,7 +57,7 @@ export function goto(reference: Events, estimated: Events, options: GotoOptions 
  * The error of each reference beat: how far the one estimated beat around it is away, as a part of half the interval
  * to its neighbour. 1 where there is none or more than one, and for the first and the last beat.
  */
-function beatErrors(reference: Events, estimated: Events): Float64Array {
+function beatErrors(reference: ArrayLike<number>, estimated: ArrayLike<number>): Float64Array {
   const errors = new Float64Array(reference.length).fill(1);
   for (let n = 1; n < reference.length - 1; n++) {
     const before = 0.5 * (reference[n] - reference[n - 1]);

@@ -17,7 +17,6 @@ export {
 export { type CompareChordsOptions, compareChords } from "./compare-chords.ts";
 export { type Continuity, type ContinuityOptions, type ContinuitySteps, continuity } from "./continuity.ts";
 export { type EncodedChord, encodeChord } from "./encode-chord.ts";
-export type { Events } from "./events.ts";
 export type { FMeasure } from "./f-measure.ts";
 export { freqToVoicing, type PitchAndVoicing } from "./freq-to-voicing.ts";
 export { type GotoOptions, goto } from "./goto.ts";
@@ -40,6 +39,7 @@ export {
   rawChromaAccuracy,
   rawPitchAccuracy,
 } from "./pitch-accuracy.ts";
+export type { FiguresOnly, WithSteps } from "./steps.ts";
 export { type TempoAccuracyOptions, tempoAccuracy1, tempoAccuracy2 } from "./tempo-accuracy.ts";
 export { type TempoDetection, type TempoDetectionOptions, tempoDetection } from "./tempo-detection.ts";
 export { type CentVoicing, type CentVoicingOptions, toCentVoicing } from "./to-cent-voicing.ts";

@@ -1,5 +1,5 @@
 import { requireWhole } from "../base/signal.ts";
-import { type Events, requireEvents } from "./events.ts";
+import { requireEvents } from "./events.ts";
 import { nearestEvent } from "./nearest.ts";
 
 /** How finely errors are told apart. */
@@ -25,8 +25,8 @@ export type InformationGainOptions = {
  * display(music.informationGain(beats, beats.map((beat, i) => beat + 0.01 * (i % 20))));
  */
 export function informationGain(
-  reference: Events,
-  estimated: Events,
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
   options: InformationGainOptions = {},
 ): number {
   const { bins = 41 } = options;
@@ -42,7 +42,11 @@ export function informationGain(
 }
 
 /** The entropy of the histogram of errors, in bits; null where no beat has an error that can be told. */
-function entropyOfErrors(reference: Events, estimated: Events, bins: number): number | null {
+function entropyOfErrors(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  bins: number,
+): number | null {
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? 0.5 : i * (1 / bins) - 0.5));
   const counts = new Float64Array(bins);
   let total = 0;
@@ -61,7 +65,7 @@ function entropyOfErrors(reference: Events, estimated: Events, bins: number): nu
 }
 
 /** How far the beat is from the nearest reference beat, as a part of the interval there, between −0.5 and 0.5. */
-function beatError(reference: Events, beat: number): number {
+function beatError(reference: ArrayLike<number>, beat: number): number {
   const last = reference.length - 1;
   const nearest = nearestEvent(reference, beat);
   const distance = beat - reference[nearest];

@@ -1,11 +1,14 @@
-import type { Events } from "./events.ts";
 import { type Matching, maximumMatching } from "./matching.ts";
 
 /**
  * The largest matching of reference and estimated times that are at most `window` seconds apart (mir_eval's
  * match_events). Both are sorted.
  */
-export function matchEvents(reference: Events, estimated: Events, window: number): Matching {
+export function matchEvents(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  window: number,
+): Matching {
   const references: number[][] = [];
   const order: number[] = [];
   let from = 0;

@@ -1,7 +1,5 @@
-import type { Events } from "./events.ts";
-
 /** The place of the event nearest to `time`; of two equally near, the earlier one. There is at least one. */
-export function nearestEvent(events: Events, time: number): number {
+export function nearestEvent(events: ArrayLike<number>, time: number): number {
   // Sorted, so that it is one of the two on either side.
   let low = 0;
   let high = events.length;

@@ -4,6 +4,7 @@ import { type FMeasure, fMeasureOf } from "./f-measure.ts";
 import { matchNotes, secondsApart, within } from "./match-notes.ts";
 import type { Matching } from "./matching.ts";
 import { type EvaluatedNote, octavesOf, requireIntervals } from "./notes.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How notes are compared. */
 export type NoteFOptions = {
@@ -19,8 +20,6 @@ export type NoteFOptions = {
   strict?: boolean;
   /** How much recall counts against precision in F. Default 1. */
   beta?: number;
-  /** True: which notes were matched comes along. Default false. */
-  steps?: boolean;
 };
 
 /** How well two lists of notes agree. */
@@ -50,17 +49,17 @@ export type NoteF = FMeasure & {
 export function noteF(
   reference: readonly EvaluatedNote[],
   estimated: readonly EvaluatedNote[],
-  options: NoteFOptions & { steps: true },
-): NoteF & { matching: Matching };
-export function noteF(
-  reference: readonly EvaluatedNote[],
-  estimated: readonly EvaluatedNote[],
-  options?: NoteFOptions,
+  options?: NoteFOptions & FiguresOnly,
 ): NoteF;
 export function noteF(
   reference: readonly EvaluatedNote[],
   estimated: readonly EvaluatedNote[],
-  options: NoteFOptions = {},
+  options: NoteFOptions & WithSteps,
+): NoteF & { matching: Matching };
+export function noteF(
+  reference: readonly EvaluatedNote[],
+  estimated: readonly EvaluatedNote[],
+  options: NoteFOptions & MaybeSteps = {},
 ): NoteF & { matching?: Matching } {
   const { beta = 1, steps = false } = options;
   requirePositive(beta, "beta", "noteF");

@@ -5,9 +5,10 @@ import { matchNotes, secondsApart, within } from "./match-notes.ts";
 import type { Matching } from "./matching.ts";
 import type { NoteFOptions } from "./note-f.ts";
 import { type NoteTimes, requireIntervals } from "./notes.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How ends of notes are compared. */
-export type NoteOffsetFOptions = Pick<NoteFOptions, "offsetMinTolerance" | "strict" | "beta" | "steps"> & {
+export type NoteOffsetFOptions = Pick<NoteFOptions, "offsetMinTolerance" | "strict" | "beta"> & {
   /** The farthest that an offset may be, as a part of the reference note's length. Default 0.2. */
   offsetRatio?: number;
 };
@@ -27,17 +28,17 @@ export type NoteOffsetFOptions = Pick<NoteFOptions, "offsetMinTolerance" | "stri
 export function noteOffsetF(
   reference: readonly NoteTimes[],
   estimated: readonly NoteTimes[],
-  options: NoteOffsetFOptions & { steps: true },
-): FMeasure & { matching: Matching };
-export function noteOffsetF(
-  reference: readonly NoteTimes[],
-  estimated: readonly NoteTimes[],
-  options?: NoteOffsetFOptions,
+  options?: NoteOffsetFOptions & FiguresOnly,
 ): FMeasure;
 export function noteOffsetF(
   reference: readonly NoteTimes[],
   estimated: readonly NoteTimes[],
-  options: NoteOffsetFOptions = {},
+  options: NoteOffsetFOptions & WithSteps,
+): FMeasure & { matching: Matching };
+export function noteOffsetF(
+  reference: readonly NoteTimes[],
+  estimated: readonly NoteTimes[],
+  options: NoteOffsetFOptions & MaybeSteps = {},
 ): FMeasure & { matching?: Matching } {
   const { offsetRatio = 0.2, offsetMinTolerance = 0.05, strict = false, beta = 1, steps = false } = options;
   requireIntervals(reference, "reference", "noteOffsetF");

@@ -5,9 +5,10 @@ import { matchNotes, secondsApart, within } from "./match-notes.ts";
 import type { Matching } from "./matching.ts";
 import type { NoteFOptions } from "./note-f.ts";
 import { type NoteTimes, requireIntervals } from "./notes.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How onsets of notes are compared. */
-export type NoteOnsetFOptions = Pick<NoteFOptions, "onsetTolerance" | "strict" | "beta" | "steps">;
+export type NoteOnsetFOptions = Pick<NoteFOptions, "onsetTolerance" | "strict" | "beta">;
 
 /**
  * Precision, recall and F-measure of the onsets of notes, whatever their pitch and end
@@ -24,17 +25,17 @@ export type NoteOnsetFOptions = Pick<NoteFOptions, "onsetTolerance" | "strict" |
 export function noteOnsetF(
   reference: readonly NoteTimes[],
   estimated: readonly NoteTimes[],
-  options: NoteOnsetFOptions & { steps: true },
-): FMeasure & { matching: Matching };
-export function noteOnsetF(
-  reference: readonly NoteTimes[],
-  estimated: readonly NoteTimes[],
-  options?: NoteOnsetFOptions,
+  options?: NoteOnsetFOptions & FiguresOnly,
 ): FMeasure;
 export function noteOnsetF(
   reference: readonly NoteTimes[],
   estimated: readonly NoteTimes[],
-  options: NoteOnsetFOptions = {},
+  options: NoteOnsetFOptions & WithSteps,
+): FMeasure & { matching: Matching };
+export function noteOnsetF(
+  reference: readonly NoteTimes[],
+  estimated: readonly NoteTimes[],
+  options: NoteOnsetFOptions & MaybeSteps = {},
 ): FMeasure & { matching?: Matching } {
   const { onsetTolerance = 0.05, strict = false, beta = 1, steps = false } = options;
   requireIntervals(reference, "reference", "noteOnsetF");

@@ -3,6 +3,7 @@ import { requireNotNegative } from "./events.ts";
 import type { Matching } from "./matching.ts";
 import { type NoteF, type NoteFOptions, noteFigures, noteMatching } from "./note-f.ts";
 import type { EvaluatedNote } from "./notes.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How notes with their velocities are compared. */
 export type NoteVelocityFOptions = NoteFOptions & {
@@ -29,17 +30,17 @@ export type NoteVelocityFOptions = NoteFOptions & {
 export function noteVelocityF(
   reference: readonly EvaluatedNote[],
   estimated: readonly EvaluatedNote[],
-  options: NoteVelocityFOptions & { steps: true },
-): NoteF & { matching: Matching };
-export function noteVelocityF(
-  reference: readonly EvaluatedNote[],
-  estimated: readonly EvaluatedNote[],
-  options?: NoteVelocityFOptions,
+  options?: NoteVelocityFOptions & FiguresOnly,
 ): NoteF;
 export function noteVelocityF(
   reference: readonly EvaluatedNote[],
   estimated: readonly EvaluatedNote[],
-  options: NoteVelocityFOptions = {},
+  options: NoteVelocityFOptions & WithSteps,
+): NoteF & { matching: Matching };
+export function noteVelocityF(
+  reference: readonly EvaluatedNote[],
+  estimated: readonly EvaluatedNote[],
+  options: NoteVelocityFOptions & MaybeSteps = {},
 ): NoteF & { matching?: Matching } {
   const { velocityTolerance = 0.1, beta = 1, steps = false } = options;
   requireNotNegative(velocityTolerance, "velocityTolerance", "noteVelocityF");

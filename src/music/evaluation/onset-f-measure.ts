@@ -1,14 +1,13 @@
-import { type Events, requireEvents, requireNotNegative } from "./events.ts";
+import { requireEvents, requireNotNegative } from "./events.ts";
 import { type FMeasure, fMeasureOf } from "./f-measure.ts";
 import { matchEvents } from "./match-events.ts";
 import type { Matching } from "./matching.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How onsets are compared. */
 export type OnsetFMeasureOptions = {
   /** The farthest that an onset may be from the one it stands for, in seconds. Default 0.05. */
   window?: number;
-  /** True: which onsets were matched comes along. Default false. */
-  steps?: boolean;
 };
 
 /**
@@ -26,15 +25,19 @@ export type OnsetFMeasureOptions = {
  * display(matching);
  */
 export function onsetFMeasure(
-  reference: Events,
-  estimated: Events,
-  options: OnsetFMeasureOptions & { steps: true },
-): FMeasure & { matching: Matching };
-export function onsetFMeasure(reference: Events, estimated: Events, options?: OnsetFMeasureOptions): FMeasure;
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options?: OnsetFMeasureOptions & FiguresOnly,
+): FMeasure;
 export function onsetFMeasure(
-  reference: Events,
-  estimated: Events,
-  options: OnsetFMeasureOptions = {},
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: OnsetFMeasureOptions & WithSteps,
+): FMeasure & { matching: Matching };
+export function onsetFMeasure(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: OnsetFMeasureOptions & MaybeSteps = {},
 ): FMeasure & { matching?: Matching } {
   const { window = 0.05, steps = false } = options;
   requireEvents(reference, "reference", "onsetFMeasure");

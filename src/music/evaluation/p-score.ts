@@ -1,4 +1,4 @@
-import { type Events, requireEvents, requireNotNegative } from "./events.ts";
+import { requireEvents, requireNotNegative } from "./events.ts";
 import { roundHalfEven } from "./round.ts";
 
 /** How beats are compared. */
@@ -22,7 +22,11 @@ const ticksPerSecond = 100;
  * @example
  * music.pScore([5, 5.5, 6, 6.5], [5.02, 5.6, 6.01, 6.7])
  */
-export function pScore(reference: Events, estimated: Events, options: PScoreOptions = {}): number {
+export function pScore(
+  reference: ArrayLike<number>,
+  estimated: ArrayLike<number>,
+  options: PScoreOptions = {},
+): number {
   const { pScoreThreshold = 0.2 } = options;
   requireEvents(reference, "reference", "pScore");
   requireEvents(estimated, "estimated", "pScore");
@@ -43,7 +47,7 @@ export function pScore(reference: Events, estimated: Events, options: PScoreOpti
 }
 
 /** The hundredths of a second, counted from `start`, in which there is a beat: each once, as in a train of pulses. */
-function ticksOf(beats: Events, start: number): number[] {
+function ticksOf(beats: ArrayLike<number>, start: number): number[] {
   return [...new Set(Array.from(beats, (beat) => Math.ceil((beat - start) * ticksPerSecond)))];
 }
 

@@ -1,13 +1,12 @@
 import { requirePositive } from "../base/signal.ts";
 import type { EstimatedMelody, ReferenceMelody } from "./melody-series.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 import { type CentVoicing, type CentVoicingOptions, centVoicing } from "./to-cent-voicing.ts";
 
 /** How melodies are compared. */
 export type PitchAccuracyOptions = CentVoicingOptions & {
   /** The deviation in cents below which a pitch is right. Default 50. */
   centTolerance?: number;
-  /** True: both melodies frame by frame, and which frames are right, come along. Default false. */
-  steps?: boolean;
 };
 
 /** An accuracy, and what it comes from. */
@@ -35,17 +34,17 @@ export type PitchAccuracySteps = CentVoicing & {
 export function rawPitchAccuracy(
   reference: ReferenceMelody,
   estimated: EstimatedMelody,
-  options: PitchAccuracyOptions & { steps: true },
-): PitchAccuracySteps;
-export function rawPitchAccuracy(
-  reference: ReferenceMelody,
-  estimated: EstimatedMelody,
-  options?: PitchAccuracyOptions,
+  options?: PitchAccuracyOptions & FiguresOnly,
 ): number;
 export function rawPitchAccuracy(
   reference: ReferenceMelody,
   estimated: EstimatedMelody,
-  options: PitchAccuracyOptions = {},
+  options: PitchAccuracyOptions & WithSteps,
+): PitchAccuracySteps;
+export function rawPitchAccuracy(
+  reference: ReferenceMelody,
+  estimated: EstimatedMelody,
+  options: PitchAccuracyOptions & MaybeSteps = {},
 ): number | PitchAccuracySteps {
   const frames = comparedFrames("rawPitchAccuracy", reference, estimated, options, Math.abs);
   return rawAccuracy(frames, options);
@@ -66,17 +65,17 @@ export function rawPitchAccuracy(
 export function rawChromaAccuracy(
   reference: ReferenceMelody,
   estimated: EstimatedMelody,
-  options: PitchAccuracyOptions & { steps: true },
-): PitchAccuracySteps;
-export function rawChromaAccuracy(
-  reference: ReferenceMelody,
-  estimated: EstimatedMelody,
-  options?: PitchAccuracyOptions,
+  options?: PitchAccuracyOptions & FiguresOnly,
 ): number;
 export function rawChromaAccuracy(
   reference: ReferenceMelody,
   estimated: EstimatedMelody,
-  options: PitchAccuracyOptions = {},
+  options: PitchAccuracyOptions & WithSteps,
+): PitchAccuracySteps;
+export function rawChromaAccuracy(
+  reference: ReferenceMelody,
+  estimated: EstimatedMelody,
+  options: PitchAccuracyOptions & MaybeSteps = {},
 ): number | PitchAccuracySteps {
   const distance = (cents: number) => {
     const whole = Math.abs(cents);
@@ -102,17 +101,17 @@ export function rawChromaAccuracy(
 export function overallAccuracy(
   reference: ReferenceMelody,
   estimated: EstimatedMelody,
-  options: PitchAccuracyOptions & { steps: true },
-): PitchAccuracySteps;
-export function overallAccuracy(
-  reference: ReferenceMelody,
-  estimated: EstimatedMelody,
-  options?: PitchAccuracyOptions,
+  options?: PitchAccuracyOptions & FiguresOnly,
 ): number;
 export function overallAccuracy(
   reference: ReferenceMelody,
   estimated: EstimatedMelody,
-  options: PitchAccuracyOptions = {},
+  options: PitchAccuracyOptions & WithSteps,
+): PitchAccuracySteps;
+export function overallAccuracy(
+  reference: ReferenceMelody,
+  estimated: EstimatedMelody,
+  options: PitchAccuracyOptions & MaybeSteps = {},
 ): number | PitchAccuracySteps {
   const frames = comparedFrames("overallAccuracy", reference, estimated, options, Math.abs);
   const { refVoicing, estVoicing, near } = frames;
@@ -154,10 +153,7 @@ function comparedFrames(
 }
 
 /** Of what counts in the reference, the part that is near. */
-function rawAccuracy(
-  frames: ComparedFrames,
-  { steps = false }: PitchAccuracyOptions,
-): number | PitchAccuracySteps {
+function rawAccuracy(frames: ComparedFrames, { steps = false }: MaybeSteps): number | PitchAccuracySteps {
   const { refVoicing, near } = frames;
   const total = sum(refVoicing);
   const accuracy = total === 0 ? 0 : sum(refVoicing.filter((_, i) => near[i])) / total;

@@ -1,5 +1,6 @@
 import { requirePositive } from "../base/signal.ts";
 import { requireNotNegative } from "./events.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How tempi are compared. */
 export type TempoAccuracyOptions = {
@@ -44,20 +45,17 @@ export function tempoAccuracy1(
 export function tempoAccuracy2(
   reference: number,
   estimated: number,
-  options: TempoAccuracyOptions & {
-    /** True: which multiple was met comes along. Default false. */
-    steps: true;
-  },
-): { accuracy: number; factor: number | null };
-export function tempoAccuracy2(
-  reference: number,
-  estimated: number,
-  options?: TempoAccuracyOptions & { steps?: boolean },
+  options?: TempoAccuracyOptions & FiguresOnly,
 ): number;
 export function tempoAccuracy2(
   reference: number,
   estimated: number,
-  options: TempoAccuracyOptions & { steps?: boolean } = {},
+  options: TempoAccuracyOptions & WithSteps,
+): { accuracy: number; factor: number | null };
+export function tempoAccuracy2(
+  reference: number,
+  estimated: number,
+  options: TempoAccuracyOptions & MaybeSteps = {},
 ): number | { accuracy: number; factor: number | null } {
   const factor = matchedLevel("tempoAccuracy2", reference, estimated, metricLevels, options);
   const accuracy = factor === null ? 0 : 1;

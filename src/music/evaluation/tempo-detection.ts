@@ -1,11 +1,10 @@
 import { requireList, requireNotNegative } from "./events.ts";
+import type { FiguresOnly, MaybeSteps, WithSteps } from "./steps.ts";
 
 /** How tempi are compared. */
 export type TempoDetectionOptions = {
   /** The largest deviation, as a part of the reference tempo, from 0 to 1. Default 0.08. */
   tol?: number;
-  /** True: which of the two reference tempi were met comes along. Default false. */
-  steps?: boolean;
 };
 
 /** How well two tempi were found. */
@@ -36,19 +35,19 @@ export function tempoDetection(
   referenceTempi: ArrayLike<number>,
   referenceWeight: number,
   estimatedTempi: ArrayLike<number>,
-  options: TempoDetectionOptions & { steps: true },
-): TempoDetection & { hits: boolean[] };
-export function tempoDetection(
-  referenceTempi: ArrayLike<number>,
-  referenceWeight: number,
-  estimatedTempi: ArrayLike<number>,
-  options?: TempoDetectionOptions,
+  options?: TempoDetectionOptions & FiguresOnly,
 ): TempoDetection;
 export function tempoDetection(
   referenceTempi: ArrayLike<number>,
   referenceWeight: number,
   estimatedTempi: ArrayLike<number>,
-  options: TempoDetectionOptions = {},
+  options: TempoDetectionOptions & WithSteps,
+): TempoDetection & { hits: boolean[] };
+export function tempoDetection(
+  referenceTempi: ArrayLike<number>,
+  referenceWeight: number,
+  estimatedTempi: ArrayLike<number>,
+  options: TempoDetectionOptions & MaybeSteps = {},
 ): TempoDetection & { hits?: boolean[] } {
   const { tol = 0.08, steps = false } = options;
   requireTwoTempi(referenceTempi, "referenceTempi");

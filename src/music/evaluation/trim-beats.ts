@@ -1,4 +1,4 @@
-import { type Events, requireNumbers } from "./events.ts";
+import { requireNumbers } from "./events.ts";
 
 /** Which beats are kept. */
 export type TrimBeatsOptions = {
@@ -15,7 +15,7 @@ export type TrimBeatsOptions = {
  * @example
  * music.trimBeats([0.5, 2.5, 4.5, 6.5, 8.5])
  */
-export function trimBeats(beats: Events, options: TrimBeatsOptions = {}): Float64Array {
+export function trimBeats(beats: ArrayLike<number>, options: TrimBeatsOptions = {}): Float64Array {
   const { minBeatTime = 5 } = options;
   requireNumbers(beats, "beats", "trimBeats");
   return Float64Array.from(beats).filter((beat) => beat >= minBeatTime);
