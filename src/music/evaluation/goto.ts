@@ -59,12 +59,11 @@ export function goto(
  */
 function beatErrors(reference: ArrayLike<number>, estimated: ArrayLike<number>): Float64Array {
   const errors = new Float64Array(reference.length).fill(1);
+  const beats = Float64Array.from(estimated);
   for (let n = 1; n < reference.length - 1; n++) {
     const before = 0.5 * (reference[n] - reference[n - 1]);
     const after = 0.5 * (reference[n + 1] - reference[n]);
-    const around = Array.from(estimated).filter(
-      (beat) => beat >= reference[n] - before && beat < reference[n] + after,
-    );
+    const around = beats.filter((beat) => beat >= reference[n] - before && beat < reference[n] + after);
     if (around.length !== 1) continue;
     const offset = around[0] - reference[n];
     errors[n] = offset / (offset < 0 ? before : after);
