@@ -28,7 +28,9 @@ for (const folder of folders) {
       expect(badInput.map(({ name }) => name).sort()).toEqual(functions.sort());
     });
 
-    describe.each(badInput)("$name", (entry) => {
+    // The errors of an async function come with its promise: it stands in the list, and its own tests wait for them.
+    const tried = badInput.filter(({ sound, wrong }) => sound || wrong);
+    describe.each(tried)("$name", (entry) => {
       if (entry.sound) testSounds(entry, entry.sound);
       if (entry.wrong) {
         test.each(entry.wrong.map(([call, words]) => ({ call, words })))(

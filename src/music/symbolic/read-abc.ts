@@ -1,0 +1,104 @@
+import type { AbcAudio, AbcTuneData } from "abcjs/src/parse/abc_parse.js";
+import { midiToHz } from "./hz-to-midi.ts";
+import { keyOfSignature, keyParts } from "./key.ts";
+import { inOrder, type Note } from "./note.ts";
+import { prepareAbc } from "./prepare-abc.ts";
+import { tunesOf } from "./split-abc.ts";
+
+/** A tune in ABC notation, read. */
+export type AbcTune = {
+  /** Its title; empty when it has none. */
+  title: string;
+  /** Its key, such as "A dorian"; "C major" where none is said. */
+  key: string;
+  /** Its metre, such as "6/8"; "4/4" where none is said. */
+  meter: string;
+  /** Quarter notes a minute; 120 where nothing is said. */
+  bpm: number;
+  /** Its notes, as they are played: with repeats, in order. */
+  notes: Note[];
+  /** The same notes, voice by voice. */
+  voices: Note[][];
+  /** What could not be understood and was left out. */
+  warnings: string[];
+};
+
+const DEFAULT_BPM = 120;
+const QUARTER = 1 / 4;
+/** Every usual length of a note is a whole number of these parts of a whole note: 2⁷ × 3 × 5 × 7. */
+const PARTS = 13440;
+/** abcjs rounds times to a millionth of a whole note. */
+const ROUNDING = 2e-6;
+/** What players may do besides the notes, of which abcjs does not know all; a transposition changes the notes. */
+const PLAYING_HINTS = /^%%MIDI +(?!transpose).*\n?/gm;
+
+/**
+ * The notes of a tune in ABC notation (standard 2.1, read by abcjs), with repeats and endings played out, ties joined,
+ * tempo, metre and key. Every note is as loud unless dynamics are written; grace notes, ornaments and chord symbols are
+ * left out. Of several tunes it reads the first: `splitAbc` gives them one by one. To be awaited: the parser is
+ * fetched when it is first needed. Throws when there are no notes in it.
+ *
+ * @param text a tune in ABC notation
+ * @example
+ * const {key, notes} = await music.readAbc("X:1\nM:3/4\nL:1/4\nK:G\nG2 B | d3 | (3c/B/A/ G2 |]");
+ * display(key);
+ * notes.map(({onset, midi}) => [onset, music.midiToNote(midi)])
+ */
+export async function readAbc(text: string): Promise<AbcTune> {
+  const [first] = tunesOf(text, "readAbc");
+  const { default: Parse } = await import("abcjs/src/parse/abc_parse.js");
+  try {
+    const parser = new Parse();
+    parser.parse(first.replace(PLAYING_HINTS, ""));
+    return tuneOf(parser.getTune(), parser.getWarningObjects() ?? []);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RangeError(`readAbc: the text cannot be read as ABC notation: ${reason.replace(/\.$/, "")}.`);
+  }
+}
+
+function tuneOf(tune: AbcTuneData, warnings: { message: string; line: string }[]): AbcTune {
+  prepareAbc(tune);
+  const beat = tune.getBeatLength();
+  const audio = tune.setUpAudio({ chordsOff: true, defaultQpm: (DEFAULT_BPM * QUARTER) / beat });
+  const voices = voicesOf(audio, 60 / (audio.tempo * beat));
+  if (voices.length === 0) throw new RangeError("it has no notes");
+  const { num, den } = tune.getMeterFraction();
+  return {
+    title: tune.metaText.title ?? "",
+    key: keyOf(tune),
+    meter: `${num}/${den}`,
+    bpm: (audio.tempo * beat) / QUARTER,
+    notes: inOrder(voices.flat()),
+    voices,
+    warnings: warnings.map(({ message, line }) => `${message}, in the line ${JSON.stringify(line)}`),
+  };
+}
+
+function voicesOf({ tracks }: AbcAudio, wholeSeconds: number): Note[][] {
+  const seconds = (wholes: number) => {
+    const parts = Math.round(wholes * PARTS);
+    return (Math.abs(parts / PARTS - wholes) < ROUNDING ? parts / PARTS : wholes) * wholeSeconds;
+  };
+  const voices = tracks.map((track) =>
+    track.flatMap((command): Note[] => {
+      if (command.cmd !== "note") return [];
+      const { start, duration, pitch, cents = 0, volume } = command;
+      const [onset, offset] = [seconds(start), seconds(start + duration)];
+      return [{ onset, offset, midi: pitch, hz: midiToHz(pitch + cents / 100), velocity: volume / 127 }];
+    }),
+  );
+  return voices.filter((voice) => voice.length > 0).map(inOrder);
+}
+
+function keyOf(tune: AbcTuneData): string {
+  const { root, acc, mode, accidentals = [] } = tune.getKeySignature();
+  // "K:none", and "K:HP" for bagpipes.
+  if (!/^[A-G]$/.test(root)) {
+    const signs = accidentals.map((one) => one.acc);
+    const sharps = signs.filter((sign) => sign === "sharp").length;
+    return keyOfSignature(sharps - signs.filter((sign) => sign === "flat").length, false);
+  }
+  const parts = keyParts(`${root}${acc} ${mode}`, "readAbc");
+  return `${parts.tonic} ${parts.mode}`;
+}
