@@ -1,0 +1,6 @@
+export { type MpmOptions, type MpmSteps, mpm } from "./mpm.ts";
+export type { PitchOptions } from "./pitch-options.ts";
+export type { PitchTrack } from "./pitch-track.ts";
+export { pyin } from "./pyin.ts";
+export type { PitchCandidate, PyinSteps } from "./pyin-steps.ts";
+export { type YinOptions, type YinSteps, yin } from "./yin.ts";

@@ -1,0 +1,90 @@
+import type { SamplePyramid } from "./sample-pyramid.ts";
+
+/** At least so many samples a period, where the sample rate allows. */
+const SAMPLES_A_PERIOD = 14;
+/** What is compared lasts this long, or two periods. */
+const COMPARED_SECONDS = 0.03;
+/** The comparison is made over as many periods as fit into this, and at most so many. */
+const SHIFT_SECONDS = 0.02;
+const MOST_PERIODS = 8;
+/** An answer further away from the first one than half a semitone is another pitch. */
+const FURTHEST_RATIO = 2 ** (0.5 / 12);
+
+/** Sharpens a pitch that is roughly known, from the samples themselves. */
+export class PeriodRefiner {
+  private readonly sr: number;
+  private readonly levels: number;
+  private readonly samples: Float64Array[];
+
+  /** For a pyramid of `levels`; looks at no more than `longest` samples of its level 0. */
+  constructor(sr: number, levels: number, longest: number) {
+    this.sr = sr;
+    this.levels = levels;
+    this.samples = Array.from({ length: levels }, (_, l) => new Float64Array(longest >> l));
+  }
+
+  /**
+   * The pitch near `hz` around sample `centre`. The sound is compared with itself some whole number of periods later,
+   * at the three lags around the best one, and a sinusoid is laid through them: exact for a sine, whereas a parabola
+   * is up to four cents off. Gives `hz` again where there is no better answer close to it.
+   */
+  refine(pyramid: SamplePyramid, centre: number, hz: number): number {
+    let level = this.levels - 1;
+    while (level > 0 && this.sr / 2 ** level < SAMPLES_A_PERIOD * hz) level--;
+    const rate = this.sr / 2 ** level;
+    const period = rate / hz;
+    const periods = Math.max(1, Math.min(MOST_PERIODS, Math.floor((SHIFT_SECONDS * rate) / period)));
+    const samples = this.samples[level];
+    const reach = Math.ceil(periods * period * FURTHEST_RATIO) + 2;
+    const compared = Math.min(
+      Math.ceil(Math.max(2 * period, COMPARED_SECONDS * rate)),
+      samples.length - reach,
+    );
+    if (compared < period) return hz;
+    const used = compared + reach;
+    const offset = (samples.length - used) >> 1;
+    pyramid.read(level, Math.round(centre / 2 ** level) - (samples.length >> 1), samples);
+    const at = (lag: number) => likenessAt(samples, offset, compared, reach, lag);
+    let lag = Math.round(periods * period);
+    let middle = at(lag);
+    let left = at(lag - 1);
+    let right = at(lag + 1);
+    const furthest = Math.floor((periods * period) / 8);
+    for (let moved = 0; moved < furthest && (left > middle || right > middle); moved++) {
+      if (right > left) {
+        lag++;
+        left = middle;
+        middle = right;
+        right = at(lag + 1);
+      } else {
+        lag--;
+        right = middle;
+        middle = left;
+        left = at(lag - 1);
+      }
+      if (lag < 2 || lag + 1 >= reach) return hz;
+    }
+    if (left > middle || right > middle || !(middle > 0)) return hz;
+    const cosine = (left + right) / (2 * middle);
+    if (!(cosine > -1 && cosine < 1)) return hz;
+    const angle = Math.acos(cosine);
+    const shift = Math.atan((right - left) / (2 * middle * Math.sin(angle))) / angle;
+    const refined = (periods * rate) / (lag + shift);
+    const ratio = refined / hz;
+    return ratio < FURTHEST_RATIO && ratio * FURTHEST_RATIO > 1 ? refined : hz;
+  }
+}
+
+/** The normalised square difference of two runs of `length` samples, `lag` apart, both around the same middle. */
+function likenessAt(x: Float64Array, offset: number, length: number, reach: number, lag: number): number {
+  const start = offset + ((reach - lag) >> 1);
+  let product = 0;
+  let energy = 0;
+  for (let i = start; i < start + length; i++) {
+    const a = x[i];
+    const b = x[i + lag];
+    product += a * b;
+    energy += a * a + b * b;
+  }
+  return energy > 0 ? (2 * product) / energy : 0;
+}

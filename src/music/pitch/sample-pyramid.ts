@@ -1,0 +1,81 @@
+import { HALF_BAND_REACH, HALF_BAND_TAPS } from "./half-band.ts";
+
+/**
+ * The newest samples of a sound, and the same at half the rate, a quarter and so on; level l holds every 2^l-th
+ * sample of a low-passed copy. Positions are counted from the first sample of the sound at that level, whatever has
+ * been forgotten since, so that a sound that comes in pieces is read like one that is there as a whole. What lies
+ * before the beginning is silence.
+ */
+export class SamplePyramid {
+  private readonly data: Float64Array[];
+  private readonly starts: Float64Array;
+  private readonly ends: Float64Array;
+
+  /** `levels` in all, each with room for `capacity` samples of level 0. */
+  constructor(levels: number, capacity: number) {
+    this.data = Array.from(
+      { length: levels },
+      (_, l) => new Float64Array(Math.ceil(capacity / 2 ** l) + 2 * HALF_BAND_REACH + 2),
+    );
+    this.starts = new Float64Array(levels);
+    this.ends = new Float64Array(levels);
+  }
+
+  /** How many samples level l has had. */
+  end(level: number): number {
+    return this.ends[level];
+  }
+
+  /** Appends samples `from` … `to` − 1 of `y`, or that many zeros where y ends. */
+  push(y: ArrayLike<number>, from: number, to: number): void {
+    this.makeRoom(0, to - from);
+    const { data, starts, ends } = this;
+    let at = ends[0] - starts[0];
+    for (let i = from; i < to; i++) data[0][at++] = i < y.length ? y[i] : 0;
+    ends[0] += to - from;
+    for (let l = 1; l < data.length; l++) this.halve(l);
+  }
+
+  /** Writes `out.length` samples of a level, from position `from` on, to `out`. All of them must have been pushed. */
+  read(level: number, from: number, out: Float64Array): void {
+    const source = this.data[level];
+    const shift = from - this.starts[level];
+    let i = 0;
+    for (; i < out.length && from + i < 0; i++) out[i] = 0;
+    for (; i < out.length; i++) out[i] = source[shift + i];
+  }
+
+  /** Makes the samples of a level that follow from those that the level above has got. */
+  private halve(level: number): void {
+    const above = this.data[level - 1];
+    const shift = this.starts[level - 1];
+    const whole = this.ends[level - 1];
+    const ready = Math.floor((whole - 1 - HALF_BAND_REACH) / 2) + 1;
+    const count = ready - this.ends[level];
+    if (count <= 0) return;
+    this.makeRoom(level, count);
+    const out = this.data[level];
+    for (let i = this.ends[level]; i < ready; i++) {
+      const middle = 2 * i - shift;
+      // A half-band filter: every other tap is zero, and the two sides are alike.
+      let sum = 0.5 * above[middle];
+      for (let k = 0; k < HALF_BAND_TAPS.length; k++) {
+        const reach = 2 * k + 1;
+        const left = 2 * i - reach < 0 ? 0 : above[middle - reach];
+        sum += HALF_BAND_TAPS[k] * (left + above[middle + reach]);
+      }
+      out[i - this.starts[level]] = sum;
+    }
+    this.ends[level] = ready;
+  }
+
+  /** Forgets the oldest samples of a level if it has no room for `count` more. */
+  private makeRoom(level: number, count: number): void {
+    const data = this.data[level];
+    const held = this.ends[level] - this.starts[level];
+    const excess = held + count - data.length;
+    if (excess <= 0) return;
+    data.copyWithin(0, excess, held);
+    this.starts[level] += excess;
+  }
+}
