@@ -1,3 +1,10 @@
+export { audioFeatureColumns } from "./audio-feature-columns.ts";
+export {
+  type AudioFeatureOptions,
+  type AudioFeatureSteps,
+  type AudioFeatures,
+  audioFeatures,
+} from "./audio-features.ts";
 export { type DeltaOptions, delta } from "./delta.ts";
 export { drumFeatureColumns, drumFeatures } from "./drum-features.ts";
 export {

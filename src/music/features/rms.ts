@@ -11,13 +11,13 @@ import { requireSignal, type Signal } from "../base/signal.ts";
  * display(music.rms(y, {frameLength: 512, hopLength: 256}));
  */
 export function rms(y: Signal, options: FrameOptions = {}): Float64Array {
+  requireSignal(y, "rms");
   return levels(y, options, "rms");
 }
 
-/** {@link rms}, for a caller whose name the errors bear. */
+/** {@link rms} of what is known to be a signal, for a caller whose name the errors bear. */
 export function levels(y: Signal, options: FrameOptions, caller: string): Float64Array {
   const { frameLength = 2048, hopLength = 512, center = true } = options;
-  requireSignal(y, caller);
   const samples = padded(y, frameLength, center, "constant");
   const level = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
   for (let t = 0; t < level.length; t++) {

@@ -1,7 +1,7 @@
 import { decibels } from "../base/decibels.ts";
 import { requirePositive, requireShare, requireWhole } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
-import { greatestOf, leastOf } from "./selection.ts";
+import { sumOfExtremes } from "./extremes.ts";
 import { type Spectra, type SpectralInput, type SpectralOptions, spectraOf } from "./spectral-input.ts";
 
 /** In which octaves peaks and valleys are compared. */
@@ -70,15 +70,13 @@ export function contrasts({ data, frames, bins }: Spectra, bands: Band[]): Spect
   const size = { frames, bins: bands.length };
   const peaks = { ...size, data: new Float64Array(frames * bands.length) };
   const valleys = { ...size, data: new Float64Array(frames * bands.length) };
-  const scratch = new Float64Array(bins);
+  const kept = new Float64Array(bins);
   for (let t = 0; t < frames; t++) {
     for (let b = 0; b < bands.length; b++) {
-      const { start, end, count } = bands[b];
-      const length = end - start;
-      for (let k = 0; k < length; k++) scratch[k] = data[t * bins + start + k];
-      const kept = Math.min(count, length);
-      valleys.data[t * bands.length + b] = leastOf(scratch, length, kept) / kept;
-      peaks.data[t * bands.length + b] = greatestOf(scratch, length, kept) / kept;
+      const [start, end] = [t * bins + bands[b].start, t * bins + bands[b].end];
+      const count = Math.min(bands[b].count, end - start);
+      valleys.data[t * bands.length + b] = sumOfExtremes(data, start, end, count, 1, kept) / count;
+      peaks.data[t * bands.length + b] = sumOfExtremes(data, start, end, count, -1, kept) / count;
     }
   }
   const contrast = decibels(peaks, {}, 10, "spectralContrast");

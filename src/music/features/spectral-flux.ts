@@ -20,7 +20,10 @@ export function fluxes({ data, frames, bins }: Spectrogram): Float64Array {
   const flux = new Float64Array(frames);
   for (let t = 1; t < frames; t++) {
     let sum = 0;
-    for (let i = t * bins; i < (t + 1) * bins; i++) sum += Math.max(0, data[i] - data[i - bins]);
+    for (let i = t * bins; i < (t + 1) * bins; i++) {
+      const rise = data[i] - data[i - bins];
+      if (rise > 0) sum += rise;
+    }
     flux[t] = sum;
   }
   return flux;

@@ -15,10 +15,15 @@ const SILENCE = 1e-10;
  * display(music.zeroCrossingRate(y)[5] * 8000 / 2); // about 440
  */
 export function zeroCrossingRate(y: Signal, options: FrameOptions = {}): Float64Array {
-  const { frameLength = 2048, hopLength = 512, center = true } = options;
   requireSignal(y, "zeroCrossingRate");
+  return crossingRates(y, options, "zeroCrossingRate");
+}
+
+/** {@link zeroCrossingRate} of what is known to be a signal, for a caller whose name the errors bear. */
+export function crossingRates(y: Signal, options: FrameOptions, caller: string): Float64Array {
+  const { frameLength = 2048, hopLength = 512, center = true } = options;
   const samples = padded(y, frameLength, center, "edge");
-  const rate = new Float64Array(frameCount(samples.length, frameLength, hopLength, "zeroCrossingRate"));
+  const rate = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
   const crossings = crossingsUpTo(samples);
   for (let t = 0; t < rate.length; t++) {
     const start = t * hopLength;

@@ -19,7 +19,12 @@ export type ComplexSpectrogram = { re: Float64Array; im: Float64Array; frames: n
  * display(`${frames} frames of ${bins} bins`);
  */
 export function stft(y: Signal, options: StftOptions = {}): ComplexSpectrogram {
-  const { frames, bins, transform } = frameTransform(y, options, "stft");
+  return complexSpectraOf(y, options, "stft");
+}
+
+/** {@link stft}, for a caller whose name the errors bear. */
+export function complexSpectraOf(y: Signal, options: StftOptions, caller: string): ComplexSpectrogram {
+  const { frames, bins, transform } = frameTransform(y, options, caller);
   const re = new Float64Array(frames * bins);
   const im = new Float64Array(frames * bins);
   for (let t = 0; t < frames; t++) transform(t, re, im, t * bins);

@@ -1,0 +1,13 @@
+export { type FadeOptions, fade } from "./fade.ts";
+export { type HpssParts, hpss } from "./hpss.ts";
+export { type HpssMasks, type HpssOptions, hpssMasks } from "./hpss-masks.ts";
+export type { Interval, SilenceOptions } from "./non-silent.ts";
+export { normalize } from "./normalize.ts";
+export { phaseVocoder } from "./phase-vocoder.ts";
+export { type PitchShiftOptions, pitchShift } from "./pitch-shift.ts";
+export { deemphasis, type EmphasisOptions, preemphasis } from "./preemphasis.ts";
+export { type ResampleOptions, resample } from "./resample.ts";
+export { split } from "./split.ts";
+export { type TimeStretchOptions, timeStretch } from "./time-stretch.ts";
+export { toMono } from "./to-mono.ts";
+export { trim } from "./trim.ts";

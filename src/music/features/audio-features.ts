@@ -1,0 +1,209 @@
+import { decibels } from "../base/decibels.ts";
+import { timesLike } from "../base/frame-times.ts";
+import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
+import { fftFrequencies, type Spectrogram } from "../base/spectrogram.ts";
+import { toMel } from "../spectrum/mel-spectrogram.ts";
+import { powersOf } from "../spectrum/stft.ts";
+import { audioFeatureColumns, BASS_HZ, CEPSTRA, CONTRASTS } from "./audio-feature-columns.ts";
+import type { FeatureDescription } from "./feature-description.ts";
+import { cepstrum } from "./mfcc.ts";
+import { levels } from "./rms.ts";
+import { bandwidths } from "./spectral-bandwidth.ts";
+import { centroids } from "./spectral-centroid.ts";
+import { contrastBands, contrasts } from "./spectral-contrast.ts";
+import { flatnesses } from "./spectral-flatness.ts";
+import { fluxes } from "./spectral-flux.ts";
+import type { Spectra } from "./spectral-input.ts";
+import { rolloffs } from "./spectral-rolloff.ts";
+import { crossingRates } from "./zero-crossing-rate.ts";
+
+/** How the sound is cut into frames. */
+export type AudioFeatureOptions = {
+  /** Samples a second. */
+  sr: number;
+  /** Samples in a frame; a power of two. Default 2048. */
+  nFft?: number;
+  /** Samples from one frame to the next. Default 512. */
+  hopLength?: number;
+};
+
+/** A sound as one row of a table. */
+export type AudioFeatures = {
+  /** The names of the values. */
+  names: string[];
+  /** One finite number for each name. */
+  values: Float64Array;
+  /** What each says, and its unit: `music.audioFeatureColumns`. */
+  descriptions: readonly FeatureDescription[];
+};
+
+/** What the means and deviations are of. */
+export type AudioFeatureSteps = {
+  /** When each frame is centred, in seconds. */
+  times: Float64Array;
+  /** One number a frame for everything measured, by name. */
+  curves: Record<string, Float64Array>;
+};
+
+const ROLL_SHARE = 0.85;
+const CONTRAST_FROM_HZ = 200;
+const SILENT_DB = -100;
+
+/**
+ * Fifty features of a sound, in the order of {@link audioFeatureColumns}: what a first model of timbre needs. They are
+ * means and deviations of librosa's features over frames of 2048 samples (hop 512), taken of the sound with its greatest
+ * sample at 1, so that only `levelMean` depends on how loud the recording is. A silent sound has the level −100 dB.
+ * Octaves of contrast above sr / 2 are 0: compare sounds of one sample rate. With `steps`, also the curves.
+ *
+ * @param y the samples
+ * @example
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
+ * const {values, descriptions} = music.audioFeatures(y, {sr: 8000});
+ * display(descriptions.map(({label, unit}, i) => ({label, value: values[i], unit})));
+ */
+export function audioFeatures(
+  y: Signal,
+  options: AudioFeatureOptions & {
+    /** True to get `times` and `curves` as well. */
+    steps: true;
+  },
+): AudioFeatures & AudioFeatureSteps;
+export function audioFeatures(y: Signal, options: AudioFeatureOptions & { steps?: boolean }): AudioFeatures;
+export function audioFeatures(
+  y: Signal,
+  options: AudioFeatureOptions & { steps?: boolean },
+): AudioFeatures & Partial<AudioFeatureSteps> {
+  const { sr, nFft = 2048, hopLength = 512, steps = false } = options;
+  requireSignal(y, "audioFeatures");
+  requirePositive(sr, "sr", "audioFeatures");
+  const { sound, peak } = withPeakOne(y);
+  const power = powersOf(sound, { nFft, hopLength }, "audioFeatures");
+  const frequencies = fftFrequencies(sr, nFft);
+  const spectra = { ...power, data: rootsOf(power.data), frequencies };
+  const cepstra = cepstrum(decibels(toMel(power, { sr }), {}, 10, "audioFeatures"), { nMfcc: CEPSTRA });
+  const frames = { frameLength: nFft, hopLength };
+  const rms = levels(sound, frames, "audioFeatures");
+  const centres = centroids(spectra);
+  const curves: Record<string, Float64Array> = {
+    ...rowsOf(cepstra, "mfcc"),
+    centroid: centres,
+    bandwidth: bandwidths(spectra, centres),
+    rolloff: rolloffs(spectra, ROLL_SHARE),
+    flatness: flatnesses(spectra),
+    zeroCrossings: crossingRates(sound, frames, "audioFeatures"),
+    flux: newShares(spectra),
+    level: levelsDb(rms, peak),
+    ...rowsOf(contrastsUpToNyquist(spectra), "contrast"),
+  };
+  const whole: Record<string, number> = {
+    crest: peak === 0 ? 0 : -10 * Math.log10(meanSquare(sound)),
+    quietFrames: 100 * shareBelow(rms, meanOf(rms)),
+    bassShare: bassShare(power, frequencies),
+  };
+  const values = Float64Array.from(audioFeatureColumns, ({ name }) => {
+    if (name in whole) return whole[name];
+    if (name.endsWith("Sd")) return deviationOf(curves[name.slice(0, -"Sd".length)]);
+    return meanOf(curves[name.replace(/Mean$/, "")]);
+  });
+  const features = {
+    names: audioFeatureColumns.map(({ name }) => name),
+    values,
+    descriptions: audioFeatureColumns,
+  };
+  return steps ? { ...features, times: timesLike(power.frames, { sr, hopLength }), curves } : features;
+}
+
+/** The sound with its greatest sample at ±1, and how great that was. */
+function withPeakOne(y: Signal): { sound: Float64Array; peak: number } {
+  let peak = 0;
+  for (let i = 0; i < y.length; i++) peak = Math.max(peak, Math.abs(y[i]));
+  const sound = new Float64Array(y.length);
+  if (peak > 0) for (let i = 0; i < y.length; i++) sound[i] = y[i] / peak;
+  return { sound, peak };
+}
+
+function rootsOf(powers: Float64Array): Float64Array {
+  const roots = new Float64Array(powers.length);
+  for (let i = 0; i < powers.length; i++) roots[i] = Math.sqrt(powers[i]);
+  return roots;
+}
+
+/** Each column of numbers as a curve of its own. */
+function rowsOf({ data, frames, bins }: Spectrogram, name: string): Record<string, Float64Array> {
+  const curve = (k: number) => Float64Array.from({ length: frames }, (_, t) => data[t * bins + k]);
+  return Object.fromEntries(Array.from({ length: bins }, (_, k) => [`${name}${k}`, curve(k)]));
+}
+
+/** The flux of each frame as a share of its magnitude. */
+function newShares(spectra: Spectra): Float64Array {
+  const { data, bins } = spectra;
+  return fluxes(spectra).map((flux, t) => {
+    let total = 0;
+    for (let i = t * bins; i < (t + 1) * bins; i++) total += data[i];
+    return total > 0 ? flux / total : 0;
+  });
+}
+
+/** The contrast of seven octaves, 0 for those that the sample rate does not reach. */
+function contrastsUpToNyquist(spectra: Spectra): Spectrogram {
+  const nyquist = spectra.frequencies[spectra.bins - 1];
+  const nBands = Math.min(CONTRASTS - 1, Math.ceil(Math.log2(nyquist / CONTRAST_FROM_HZ)));
+  const { frames } = spectra;
+  const data = new Float64Array(frames * CONTRASTS);
+  if (nBands >= 1) {
+    const known = contrasts(spectra, contrastBands(spectra.frequencies, { nBands }, "audioFeatures"));
+    for (let t = 0; t < frames; t++) {
+      for (let band = 0; band <= nBands; band++) {
+        data[t * CONTRASTS + band] = known.data[t * known.bins + band];
+      }
+    }
+  }
+  return { data, frames, bins: CONTRASTS };
+}
+
+/** The level of each frame of a sound whose greatest sample was `peak`. */
+function levelsDb(rms: Float64Array, peak: number): Float64Array {
+  if (peak === 0) return new Float64Array(rms.length).fill(SILENT_DB);
+  const { data } = decibels({ data: rms, frames: rms.length, bins: 1 }, {}, 20, "audioFeatures");
+  return data.map((db) => db + 20 * Math.log10(peak));
+}
+
+/** The share in percent of the energy below 150 Hz. */
+function bassShare({ data, bins }: Spectrogram, frequencies: Float64Array): number {
+  const deep = frequencies.findIndex((hz) => hz >= BASS_HZ);
+  const end = deep < 0 ? bins : deep;
+  let bass = 0;
+  let total = 0;
+  for (let start = 0; start < data.length; start += bins) {
+    for (let k = 0; k < bins; k++) {
+      total += data[start + k];
+      if (k < end) bass += data[start + k];
+    }
+  }
+  return total > 0 ? (100 * bass) / total : 0;
+}
+
+function shareBelow(values: Float64Array, limit: number): number {
+  let below = 0;
+  for (const value of values) if (value < limit) below++;
+  return below / values.length;
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+function meanSquare(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] * values[i];
+  return sum / values.length;
+}
+
+function deviationOf(values: Float64Array): number {
+  const mean = meanOf(values);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (values[i] - mean) ** 2;
+  return Math.sqrt(sum / values.length);
+}
