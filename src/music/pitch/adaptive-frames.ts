@@ -1,4 +1,4 @@
-import { emptyCurve, type LagCurve, normalizeDifference } from "./lag-curve.ts";
+import { emptyCurve, type LagCurve } from "./lag-curve.ts";
 import { LagWindow } from "./lag-window.ts";
 import type { ResolvedPitchOptions } from "./pitch-options.ts";
 import type { SamplePyramid } from "./sample-pyramid.ts";
@@ -64,49 +64,52 @@ export class AdaptiveFrames {
     this.atSteps = new Float64Array(last + 2);
   }
 
-  /** Fills the curve for the frame around sample `centre`. */
+  /** Fills the likeness of the frame around sample `centre`; the differences are left to who needs them. */
   read(pyramid: SamplePyramid, centre: number): void {
     const { curve, short, long, trustShort, trustLong } = this;
     short.analyse(pyramid, centre);
     long.analyse(pyramid, centre);
     curve.power = short.power;
     curve.tonal = Math.max(short.tonal, long.tonal);
-    const { likeness, difference } = curve;
+    const { likeness } = curve;
     const brought = this.longAtSteps();
-    for (let k = 1; k < likeness.length; k++) {
-      const forShort = trustShort[k];
-      const forLong = trustLong[k];
-      const a = forShort > 0 ? short.likeness[k] : 0;
-      const b = forLong > 0 ? brought[k] : 0;
-      const weightA = forShort * short.tonal;
-      const weightB = forLong * long.tonal;
+    const ofShort = short.likeness;
+    for (let k = 1; k < ofShort.length; k++) {
+      const a = trustShort[k] > 0 ? ofShort[k] : 0;
+      const b = trustLong[k] > 0 ? brought[k] : 0;
+      const weightA = trustShort[k] * short.tonal;
+      const weightB = trustLong[k] * long.tonal;
       const weight = weightA + weightB;
       const mean = weight > 0 ? (weightA * a + weightB * b) / weight : 0;
-      const better = forShort < 0.5 ? b : forLong < 0.5 ? a : Math.max(a, b);
+      const better = trustShort[k] < 0.5 ? b : trustLong[k] < 0.5 ? a : Math.max(a, b);
       likeness[k] = mean + BETTER_COUNTS * (better - mean);
-      difference[k] = 1 - likeness[k];
     }
+    for (let k = ofShort.length; k < likeness.length; k++) likeness[k] = brought[k];
     likeness[0] = curve.tonal > 0 ? 1 : 0;
-    normalizeDifference(curve);
   }
 
-  /** The long window's likeness at the steps of the curve, four to its one, by cubics through four points. */
+  /** The long window's likeness at the steps of the curve, four to its one, by Catmull and Rom's cubics. */
   private longAtSteps(): Float64Array {
     const out = this.atSteps;
     const values = this.long.likeness;
-    for (let k = 0; k < out.length; k++) {
-      const i = k >> LONG_LEVELS;
-      const x = (k & (LONG_OVER_SHORT - 1)) / LONG_OVER_SHORT;
-      if (x === 0) out[k] = values[i];
-      else out[k] = cubic(values[i === 0 ? 1 : i - 1], values[i], values[i + 1], values[i + 2], x);
+    let a = values[1];
+    let b = values[0];
+    let c = values[1];
+    for (let i = 0, k = 0; k < out.length; i++) {
+      const d = values[i + 2];
+      const one = c - a;
+      const two = 2 * a - 5 * b + 4 * c - d;
+      const three = 3 * (b - c) + d - a;
+      for (let part = 0; part < LONG_OVER_SHORT && k < out.length; part++, k++) {
+        const x = part / LONG_OVER_SHORT;
+        out[k] = b + 0.5 * x * (one + x * (two + x * three));
+      }
+      a = b;
+      b = c;
+      c = d;
     }
     return out;
   }
-}
-
-/** Catmull and Rom's curve from b to c, which passes a and d before and after. */
-function cubic(a: number, b: number, c: number, d: number, x: number): number {
-  return b + 0.5 * x * (c - a + x * (2 * a - 5 * b + 4 * c - d + x * (3 * (b - c) + d - a)));
 }
 
 /** 0 up to `low`, 1 from `high` on, even on a logarithmic scale between. */

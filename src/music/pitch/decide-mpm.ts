@@ -3,6 +3,8 @@ import type { FrameReader } from "./frame-reader.ts";
 import { keyMaxima } from "./key-maxima.ts";
 import { parabolaShift } from "./lag-curve.ts";
 
+/** How much of the greatest key maximum is enough. */
+export const DEFAULT_CUTOFF = 0.9;
 /** A frame is voiced from this confidence on. */
 const VOICED_FROM = 0.25;
 const VOICED_FROM_PLAIN = 0.5;

@@ -1,8 +1,10 @@
 import type { FrameDecision } from "./frame-decision.ts";
 import type { FrameReader } from "./frame-reader.ts";
-import { parabolaShift } from "./lag-curve.ts";
+import { differenceOf, parabolaShift } from "./lag-curve.ts";
 import { pickDip } from "./pick-dip.ts";
 
+/** What d′ has to be below. */
+export const DEFAULT_THRESHOLD = 0.1;
 /** A frame is voiced from this confidence on. */
 const VOICED_FROM = 0.25;
 const VOICED_FROM_PLAIN = 0.5;
@@ -18,6 +20,7 @@ export function yinThreshold({ curve, options }: FrameReader, threshold: number)
 /** Decides by the first dip of d′ under the threshold. */
 export function decideYin(reader: FrameReader, threshold: number, decision: FrameDecision): void {
   const { curve, options } = reader;
+  if (!options.plain) differenceOf(curve);
   const at = pickDip(curve, yinThreshold(reader, threshold));
   decision.lag = 0;
   decision.hz = 0;

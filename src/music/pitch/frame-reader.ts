@@ -1,3 +1,4 @@
+import type { Signal } from "../base/signal.ts";
 import { AdaptiveFrames } from "./adaptive-frames.ts";
 import { HALF_BAND_REACH } from "./half-band.ts";
 import type { LagCurve } from "./lag-curve.ts";
@@ -43,7 +44,7 @@ export class FrameReader {
   }
 
   /** Appends samples `from` … `to` − 1 of `y`, or zeros where it ends. */
-  push(y: ArrayLike<number>, from: number, to: number): void {
+  push(y: Signal, from: number, to: number): void {
     this.pyramid.push(y, from, to);
   }
 

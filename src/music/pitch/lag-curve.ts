@@ -47,6 +47,13 @@ export function normalizeDifference({ difference, normalized, last }: LagCurve):
   }
 }
 
+/** Fills both differences from the likeness. */
+export function differenceOf(curve: LagCurve): void {
+  const { likeness, difference } = curve;
+  for (let k = 0; k < likeness.length; k++) difference[k] = 1 - likeness[k];
+  normalizeDifference(curve);
+}
+
 /** How far from the middle of three points, one apart, the parabola through them turns; 0 if not between them. */
 export function parabolaShift(left: number, middle: number, right: number): number {
   const bend = left + right - 2 * middle;

@@ -1,4 +1,5 @@
 import { nextPowerOfTwo, type RealFft, realFft } from "../base/real-fft.ts";
+import { CosineSums } from "./cosine-sums.ts";
 import { type NoiseBands, noiseBands, subtractNoise } from "./noise-floor.ts";
 import type { SamplePyramid } from "./sample-pyramid.ts";
 
@@ -28,20 +29,20 @@ export class LagWindow {
   private readonly tilt: Float64Array;
   private readonly bands: NoiseBands;
   private readonly forward: RealFft;
-  private readonly backward: RealFft;
+  private readonly backward: CosineSums;
   private readonly samples: Float64Array;
   private readonly frame: Float64Array;
   private readonly re: Float64Array;
   private readonly im: Float64Array;
-  private readonly none: Float64Array;
   private readonly correlation: Float64Array;
 
   /** `length` samples of a level that has `rate` samples a second; lags up to `lastLag`, in 1 / `finer` samples. */
   constructor(level: number, rate: number, length: number, finer: number, lastLag: number) {
-    const size = Math.max(4, nextPowerOfTwo(length));
+    const size = Math.max(8, nextPowerOfTwo(length));
+    const bins = (size * finer) / 2 + 1;
     this.level = level;
     this.forward = realFft(size);
-    this.backward = realFft(size * finer);
+    this.backward = new CosineSums(bins - 1);
     this.window = Float64Array.from(
       { length },
       (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / length),
@@ -49,11 +50,9 @@ export class LagWindow {
     this.windowPower = this.window.reduce((sum, weight) => sum + weight * weight, 0);
     this.samples = new Float64Array(length);
     this.frame = new Float64Array(size);
-    const bins = (size * finer) / 2 + 1;
     this.re = new Float64Array(bins);
     this.im = new Float64Array(bins);
-    this.none = new Float64Array(bins);
-    this.correlation = new Float64Array(size * finer);
+    this.correlation = new Float64Array(bins - 1);
     this.likeness = new Float64Array(lastLag + 2);
     this.bands = noiseBands(size / 2);
     this.tilt = Float64Array.from({ length: size / 2 + 1 }, (_, k) =>
@@ -61,7 +60,7 @@ export class LagWindow {
     );
     this.frame.set(this.window);
     this.transformPower();
-    this.backward.inverse(this.re, this.none, this.correlation);
+    this.backward.transform(this.re, this.correlation);
     const whole = this.correlation[0];
     this.correction = this.likeness.map((_, lag) => whole / this.correlation[lag]);
   }
@@ -84,7 +83,7 @@ export class LagWindow {
       likeness.fill(0);
       return;
     }
-    this.backward.inverse(re, this.none, correlation);
+    this.backward.transform(re, correlation);
     const scale = 1 / correlation[0];
     for (let lag = 0; lag < likeness.length; lag++) {
       likeness[lag] = correlation[lag] * scale * correction[lag];

@@ -1,6 +1,6 @@
 import { requireShare, type Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
-import { decideMpm } from "./decide-mpm.ts";
+import { DEFAULT_CUTOFF, decideMpm } from "./decide-mpm.ts";
 import { type FrameDecision, noDecision } from "./frame-decision.ts";
 import type { FrameReader } from "./frame-reader.ts";
 import { emptyLagMatrix, lagsOf, writeRow } from "./lag-matrix.ts";
@@ -53,7 +53,7 @@ export function mpm(
   },
 ): PitchTrack;
 export function mpm(y: Signal, options: MpmOptions & { steps?: boolean }): PitchTrack & { steps?: MpmSteps } {
-  const { cutoff = 0.9, steps: opened = false } = options;
+  const { cutoff = DEFAULT_CUTOFF, steps: opened = false } = options;
   const resolved = resolvePitch(y, options, "mpm");
   requireShare(cutoff, "cutoff", "mpm");
   const { reader, count } = wholeSound(y, resolved, "overlap");

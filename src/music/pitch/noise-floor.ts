@@ -1,5 +1,7 @@
 /** Bins in the narrowest band that the noise is measured in. */
 const LEAST_BINS = 16;
+/** So many are enough. */
+const ENOUGH_BINS = 32;
 /** This share of a band's bins is taken for noise alone: the rest may hold partials. */
 const QUANTILE = 0.4;
 /** The power below which that share of white noise lies is this times less than its mean (it is exponential). */
@@ -36,27 +38,30 @@ export function noiseBands(last: number): NoiseBands {
 export function subtractNoise(power: Float64Array, last: number, bands: NoiseBands): number {
   const { from, to, floor, scratch } = bands;
   for (let b = 0; b < from.length; b++) {
-    const count = to[b] - from[b];
-    for (let i = 0; i < count; i++) scratch[i] = power[from[b] + i];
+    // In a wide band some of the bins tell as much as all.
+    const step = 1 + Math.floor((to[b] - from[b]) / ENOUGH_BINS);
+    let count = 0;
+    for (let k = from[b]; k < to[b]; k += step) scratch[count++] = power[k];
     floor[b] = TIMES_NOISE * MEAN_OVER_QUANTILE * nthSmallest(scratch, count, Math.floor(QUANTILE * count));
   }
   let before = 0;
   let after = 0;
-  let b = 0;
-  for (let k = 0; k <= last; k++) {
-    while (b + 2 < from.length && middle(bands, b + 1) < k) b++;
-    const left = middle(bands, b);
-    const next = Math.min(b + 1, from.length - 1);
-    const way = next === b ? 0 : Math.min(1, Math.max(0, (k - left) / (middle(bands, next) - left)));
-    before += power[k];
-    power[k] = Math.max(0, power[k] - floor[b] - way * (floor[next] - floor[b]));
-    after += power[k];
+  // Between the middles of two bands the noise goes straight from the one to the other; beyond, it stays.
+  let k = 0;
+  let left = 0;
+  for (let b = 0; b <= from.length; b++) {
+    const right = b < from.length ? (from[b] + to[b]) / 2 : last + 1;
+    const start = floor[Math.max(0, b - 1)];
+    const slope = b === 0 || b === from.length ? 0 : (floor[b] - start) / (right - left);
+    for (; k < right; k++) {
+      before += power[k];
+      const rest = power[k] - start - slope * (k - left);
+      power[k] = rest > 0 ? rest : 0;
+      after += power[k];
+    }
+    left = right;
   }
   return before > 0 ? after / before : 0;
-}
-
-function middle({ from, to }: NoiseBands, b: number): number {
-  return (from[b] + to[b]) / 2;
 }
 
 /** The value that would stand at place `n` if the first `count` values were sorted; moves them about (Hoare). */

@@ -1,3 +1,4 @@
+import type { Signal } from "../base/signal.ts";
 import { HALF_BAND_REACH, HALF_BAND_TAPS } from "./half-band.ts";
 
 /**
@@ -27,11 +28,14 @@ export class SamplePyramid {
   }
 
   /** Appends samples `from` … `to` − 1 of `y`, or that many zeros where y ends. */
-  push(y: ArrayLike<number>, from: number, to: number): void {
+  push(y: Signal, from: number, to: number): void {
     this.makeRoom(0, to - from);
     const { data, starts, ends } = this;
-    let at = ends[0] - starts[0];
-    for (let i = from; i < to; i++) data[0][at++] = i < y.length ? y[i] : 0;
+    const out = data[0];
+    const shift = ends[0] - starts[0] - from;
+    const there = Math.max(from, Math.min(to, y.length));
+    for (let i = from; i < there; i++) out[shift + i] = y[i];
+    out.fill(0, shift + there, shift + to);
     ends[0] += to - from;
     for (let l = 1; l < data.length; l++) this.halve(l);
   }
@@ -56,15 +60,7 @@ export class SamplePyramid {
     this.makeRoom(level, count);
     const out = this.data[level];
     for (let i = this.ends[level]; i < ready; i++) {
-      const middle = 2 * i - shift;
-      // A half-band filter: every other tap is zero, and the two sides are alike.
-      let sum = 0.5 * above[middle];
-      for (let k = 0; k < HALF_BAND_TAPS.length; k++) {
-        const reach = 2 * k + 1;
-        const left = 2 * i - reach < 0 ? 0 : above[middle - reach];
-        sum += HALF_BAND_TAPS[k] * (left + above[middle + reach]);
-      }
-      out[i - this.starts[level]] = sum;
+      out[i - this.starts[level]] = halfBand(above, 2 * i - shift, 2 * i);
     }
     this.ends[level] = ready;
   }
@@ -78,4 +74,19 @@ export class SamplePyramid {
     data.copyWithin(0, excess, held);
     this.starts[level] += excess;
   }
+}
+
+/** The half-band filter at a place that has `before` samples before it: every other tap is zero, the sides are alike. */
+function halfBand(x: Float64Array, middle: number, before: number): number {
+  let sum = 0.5 * x[middle];
+  if (before >= HALF_BAND_REACH) {
+    for (let k = 0, reach = 1; k < HALF_BAND_TAPS.length; k++, reach += 2) {
+      sum += HALF_BAND_TAPS[k] * (x[middle - reach] + x[middle + reach]);
+    }
+    return sum;
+  }
+  for (let k = 0, reach = 1; k < HALF_BAND_TAPS.length; k++, reach += 2) {
+    sum += HALF_BAND_TAPS[k] * ((reach > before ? 0 : x[middle - reach]) + x[middle + reach]);
+  }
+  return sum;
 }

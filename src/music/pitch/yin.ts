@@ -1,6 +1,6 @@
 import { requireShare, type Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
-import { decideYin, yinThreshold } from "./decide-yin.ts";
+import { DEFAULT_THRESHOLD, decideYin, yinThreshold } from "./decide-yin.ts";
 import { type FrameDecision, noDecision } from "./frame-decision.ts";
 import type { FrameReader } from "./frame-reader.ts";
 import { emptyLagMatrix, lagsOf, writeRow } from "./lag-matrix.ts";
@@ -57,7 +57,7 @@ export function yin(
   },
 ): PitchTrack;
 export function yin(y: Signal, options: YinOptions & { steps?: boolean }): PitchTrack & { steps?: YinSteps } {
-  const { threshold = 0.1, steps: opened = false } = options;
+  const { threshold = DEFAULT_THRESHOLD, steps: opened = false } = options;
   const resolved = resolvePitch(y, options, "yin");
   requireShare(threshold, "threshold", "yin");
   const { reader, count } = wholeSound(y, resolved, "halves");
