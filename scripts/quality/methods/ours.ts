@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Item } from "../item.ts";
 import type { Estimates, Method } from "./method.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: what does not exist yet has no type
@@ -53,7 +54,7 @@ function methodsOf(music: Music): { needs: string; method: Method }[] {
   const other = <T extends Method["task"]>(
     needs: string,
     task: T,
-    run: (y: Float32Array, sr: number) => Estimates[T],
+    run: (y: Float32Array, sr: number, item: Item) => Estimates[T],
   ) => ({ needs, method: { task, name: needs, ours: true, run } as Method });
   return [
     pitch("yin"),
@@ -67,7 +68,9 @@ function methodsOf(music: Music): { needs: string; method: Method }[] {
     other("chords", "chords", (y, sr) => music.chords(y, { sr })),
     other("keyEstimate", "key", (y, sr) => keyName(music.keyEstimate(y, { sr }))),
     other("onsetDetect", "onsets", (y, sr) => [...music.onsetDetect(y, { sr })]),
-    other("transcribe", "notes", (y, sr) => music.transcribe(y, { sr })),
+    other("transcribe", "notes", (y, sr, { tags }) =>
+      music.transcribe(y, { sr, polyphonic: tags.texture === "poly" }),
+    ),
   ];
 }
 
