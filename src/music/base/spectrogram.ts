@@ -31,6 +31,16 @@ export function requireSpectrogram(value: Spectrogram, name: string, caller: str
   }
 }
 
+/** Throws unless `value` is a spectrogram of finite numbers, none of them below 0. */
+export function requireMagnitudes(value: Spectrogram, name: string, caller: string): void {
+  requireSpectrogram(value, name, caller);
+  for (let i = 0; i < value.data.length; i++) {
+    if (value.data[i] < 0) {
+      throw new RangeError(`${caller}: ${name}.data[${i}] is ${value.data[i]}; magnitudes are not below 0.`);
+    }
+  }
+}
+
 /**
  * The values of frame t, without copying. Throws when there is no such frame.
  *

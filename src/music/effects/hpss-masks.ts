@@ -1,5 +1,5 @@
 import { requireWhole } from "../base/signal.ts";
-import { requireSpectrogram, type Spectrogram } from "../base/spectrogram.ts";
+import { requireMagnitudes, type Spectrogram } from "../base/spectrogram.ts";
 import { mirrorEnds, runningMedian } from "./running-median.ts";
 import { softMask } from "./soft-mask.ts";
 
@@ -34,13 +34,7 @@ export type HpssMasks = {
  * Plot.plot({height: 150, marks: [Plot.lineY(music.frameOf(harmonicMask, 9))]})
  */
 export function hpssMasks(magnitudes: Spectrogram, options: HpssOptions = {}): HpssMasks {
-  requireSpectrogram(magnitudes, "magnitudes", "hpssMasks");
-  const below = magnitudes.data.findIndex((value) => value < 0);
-  if (below >= 0) {
-    throw new RangeError(
-      `hpssMasks: magnitudes.data[${below}] is ${magnitudes.data[below]}; magnitudes are not below 0.`,
-    );
-  }
+  requireMagnitudes(magnitudes, "magnitudes", "hpssMasks");
   return masksOf(magnitudes, options, "hpssMasks");
 }
 

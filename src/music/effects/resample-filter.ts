@@ -40,7 +40,7 @@ export const resampleFilter = remembered((ratio: number, places: number): Resamp
     for (let tap = 0; tap < taps; tap++) {
       const x = place / count + half - 1 - tap;
       const inside = 1 - (x / reach) ** 2;
-      if (inside < 0) continue;
+      if (inside <= 0) continue;
       const angle = Math.PI * cutoff * x;
       const sinc = angle === 0 ? 1 : Math.sin(angle) / angle;
       table[place * taps + tap] = norm * sinc * besselI0(BETA * Math.sqrt(inside));

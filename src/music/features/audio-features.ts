@@ -1,21 +1,9 @@
 import { decibels } from "../base/decibels.ts";
 import { timesLike } from "../base/frame-times.ts";
 import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
-import { fftFrequencies, type Spectrogram } from "../base/spectrogram.ts";
-import { toMel } from "../spectrum/mel-spectrogram.ts";
-import { powersOf } from "../spectrum/stft.ts";
-import { audioFeatureColumns, BASS_HZ, CEPSTRA, CONTRASTS } from "./audio-feature-columns.ts";
+import { audioFeatureColumns } from "./audio-feature-columns.ts";
+import { curvesOf } from "./audio-feature-curves.ts";
 import type { FeatureDescription } from "./feature-description.ts";
-import { cepstrum } from "./mfcc.ts";
-import { levels } from "./rms.ts";
-import { bandwidths } from "./spectral-bandwidth.ts";
-import { centroids } from "./spectral-centroid.ts";
-import { contrastBands, contrasts } from "./spectral-contrast.ts";
-import { flatnesses } from "./spectral-flatness.ts";
-import { fluxes } from "./spectral-flux.ts";
-import type { Spectra } from "./spectral-input.ts";
-import { rolloffs } from "./spectral-rolloff.ts";
-import { crossingRates } from "./zero-crossing-rate.ts";
 
 /** How the sound is cut into frames. */
 export type AudioFeatureOptions = {
@@ -45,8 +33,6 @@ export type AudioFeatureSteps = {
   curves: Record<string, Float64Array>;
 };
 
-const ROLL_SHARE = 0.85;
-const CONTRAST_FROM_HZ = 200;
 const SILENT_DB = -100;
 
 /**
@@ -77,28 +63,12 @@ export function audioFeatures(
   requireSignal(y, "audioFeatures");
   requirePositive(sr, "sr", "audioFeatures");
   const { sound, peak } = withPeakOne(y);
-  const power = powersOf(sound, { nFft, hopLength }, "audioFeatures");
-  const frequencies = fftFrequencies(sr, nFft);
-  const spectra = { ...power, data: rootsOf(power.data), frequencies };
-  const cepstra = cepstrum(decibels(toMel(power, { sr }), {}, 10, "audioFeatures"), { nMfcc: CEPSTRA });
-  const frames = { frameLength: nFft, hopLength };
-  const rms = levels(sound, frames, "audioFeatures");
-  const centres = centroids(spectra);
-  const curves: Record<string, Float64Array> = {
-    ...rowsOf(cepstra, "mfcc"),
-    centroid: centres,
-    bandwidth: bandwidths(spectra, centres),
-    rolloff: rolloffs(spectra, ROLL_SHARE),
-    flatness: flatnesses(spectra),
-    zeroCrossings: crossingRates(sound, frames, "audioFeatures"),
-    flux: newShares(spectra),
-    level: levelsDb(rms, peak),
-    ...rowsOf(contrastsUpToNyquist(spectra), "contrast"),
-  };
+  const { curves, bassShare, rms } = curvesOf(sound, sr, nFft, hopLength);
+  curves.level = levelsDb(rms, peak);
   const whole: Record<string, number> = {
     crest: peak === 0 ? 0 : -10 * Math.log10(meanSquare(sound)),
     quietFrames: 100 * shareBelow(rms, meanOf(rms)),
-    bassShare: bassShare(power, frequencies),
+    bassShare,
   };
   const values = Float64Array.from(audioFeatureColumns, ({ name }) => {
     if (name in whole) return whole[name];
@@ -110,7 +80,7 @@ export function audioFeatures(
     values,
     descriptions: audioFeatureColumns,
   };
-  return steps ? { ...features, times: timesLike(power.frames, { sr, hopLength }), curves } : features;
+  return steps ? { ...features, times: timesLike(rms.length, { sr, hopLength }), curves } : features;
 }
 
 /** The sound with its greatest sample at ±1, and how great that was. */
@@ -122,65 +92,11 @@ function withPeakOne(y: Signal): { sound: Float64Array; peak: number } {
   return { sound, peak };
 }
 
-function rootsOf(powers: Float64Array): Float64Array {
-  const roots = new Float64Array(powers.length);
-  for (let i = 0; i < powers.length; i++) roots[i] = Math.sqrt(powers[i]);
-  return roots;
-}
-
-/** Each column of numbers as a curve of its own. */
-function rowsOf({ data, frames, bins }: Spectrogram, name: string): Record<string, Float64Array> {
-  const curve = (k: number) => Float64Array.from({ length: frames }, (_, t) => data[t * bins + k]);
-  return Object.fromEntries(Array.from({ length: bins }, (_, k) => [`${name}${k}`, curve(k)]));
-}
-
-/** The flux of each frame as a share of its magnitude. */
-function newShares(spectra: Spectra): Float64Array {
-  const { data, bins } = spectra;
-  return fluxes(spectra).map((flux, t) => {
-    let total = 0;
-    for (let i = t * bins; i < (t + 1) * bins; i++) total += data[i];
-    return total > 0 ? flux / total : 0;
-  });
-}
-
-/** The contrast of seven octaves, 0 for those that the sample rate does not reach. */
-function contrastsUpToNyquist(spectra: Spectra): Spectrogram {
-  const nyquist = spectra.frequencies[spectra.bins - 1];
-  const nBands = Math.min(CONTRASTS - 1, Math.ceil(Math.log2(nyquist / CONTRAST_FROM_HZ)));
-  const { frames } = spectra;
-  const data = new Float64Array(frames * CONTRASTS);
-  if (nBands >= 1) {
-    const known = contrasts(spectra, contrastBands(spectra.frequencies, { nBands }, "audioFeatures"));
-    for (let t = 0; t < frames; t++) {
-      for (let band = 0; band <= nBands; band++) {
-        data[t * CONTRASTS + band] = known.data[t * known.bins + band];
-      }
-    }
-  }
-  return { data, frames, bins: CONTRASTS };
-}
-
 /** The level of each frame of a sound whose greatest sample was `peak`. */
 function levelsDb(rms: Float64Array, peak: number): Float64Array {
   if (peak === 0) return new Float64Array(rms.length).fill(SILENT_DB);
   const { data } = decibels({ data: rms, frames: rms.length, bins: 1 }, {}, 20, "audioFeatures");
   return data.map((db) => db + 20 * Math.log10(peak));
-}
-
-/** The share in percent of the energy below 150 Hz. */
-function bassShare({ data, bins }: Spectrogram, frequencies: Float64Array): number {
-  const deep = frequencies.findIndex((hz) => hz >= BASS_HZ);
-  const end = deep < 0 ? bins : deep;
-  let bass = 0;
-  let total = 0;
-  for (let start = 0; start < data.length; start += bins) {
-    for (let k = 0; k < bins; k++) {
-      total += data[start + k];
-      if (k < end) bass += data[start + k];
-    }
-  }
-  return total > 0 ? (100 * bass) / total : 0;
 }
 
 function shareBelow(values: Float64Array, limit: number): number {

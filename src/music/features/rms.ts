@@ -20,10 +20,23 @@ export function levels(y: Signal, options: FrameOptions, caller: string): Float6
   const { frameLength = 2048, hopLength = 512, center = true } = options;
   const samples = padded(y, frameLength, center, "constant");
   const level = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
+  // Frames share whole blocks of this length, whose squares are added up once.
+  const block = greatestCommonDivisor(frameLength, hopLength);
+  const energies = new Float64Array(Math.floor(samples.length / block));
+  for (let i = 0; i < energies.length; i++) {
+    let energy = 0;
+    for (let n = i * block; n < (i + 1) * block; n++) energy += samples[n] * samples[n];
+    energies[i] = energy;
+  }
+  const [blocks, step] = [frameLength / block, hopLength / block];
   for (let t = 0; t < level.length; t++) {
     let sum = 0;
-    for (let i = t * hopLength; i < t * hopLength + frameLength; i++) sum += samples[i] * samples[i];
+    for (let i = t * step; i < t * step + blocks; i++) sum += energies[i];
     level[t] = Math.sqrt(sum / frameLength);
   }
   return level;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -1,8 +1,8 @@
 import { decibels } from "../base/decibels.ts";
 import { requirePositive, requireShare, requireWhole } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
-import { sumOfExtremes } from "./extremes.ts";
-import { type Spectra, type SpectralInput, type SpectralOptions, spectraOf } from "./spectral-input.ts";
+import { extremes } from "./extremes.ts";
+import { type SpectralInput, type SpectralOptions, spectraOf } from "./spectral-input.ts";
 
 /** In which octaves peaks and valleys are compared. */
 export type ContrastOptions = {
@@ -29,11 +29,12 @@ export function spectralContrast(
   options: SpectralOptions & ContrastOptions,
 ): Spectrogram {
   const spectra = spectraOf(input, options, "spectralContrast");
-  return contrasts(spectra, contrastBands(spectra.frequencies, options, "spectralContrast"));
+  const bands = contrastBands(spectra.frequencies, options, "spectralContrast");
+  return contrastOf(peaksAndValleys(spectra, bands));
 }
 
 /** The bins start … end − 1 of a band, and how many of them are the peak or the valley. */
-type Band = { start: number; end: number; count: number };
+export type Band = { start: number; end: number; count: number };
 
 /** The bands of {@link spectralContrast}. Throws when there is no such band. */
 export function contrastBands(frequencies: Float64Array, options: ContrastOptions, caller: string): Band[] {
@@ -65,20 +66,31 @@ export function contrastBands(frequencies: Float64Array, options: ContrastOption
   });
 }
 
-/** The contrast of each band of each frame, in dB. */
-export function contrasts({ data, frames, bins }: Spectra, bands: Band[]): Spectrogram {
+/** The means of the greatest and of the least magnitudes, for each band of each frame. */
+export type PeaksAndValleys = { peaks: Spectrogram; valleys: Spectrogram };
+
+export function peaksAndValleys({ data, frames, bins }: Spectrogram, bands: Band[]): PeaksAndValleys {
   const size = { frames, bins: bands.length };
   const peaks = { ...size, data: new Float64Array(frames * bands.length) };
   const valleys = { ...size, data: new Float64Array(frames * bands.length) };
-  const kept = new Float64Array(bins);
+  const least = new Float64Array(bins);
+  const greatest = new Float64Array(bins);
   for (let t = 0; t < frames; t++) {
     for (let b = 0; b < bands.length; b++) {
-      const [start, end] = [t * bins + bands[b].start, t * bins + bands[b].end];
-      const count = Math.min(bands[b].count, end - start);
-      valleys.data[t * bands.length + b] = sumOfExtremes(data, start, end, count, 1, kept) / count;
-      peaks.data[t * bands.length + b] = sumOfExtremes(data, start, end, count, -1, kept) / count;
+      const band = bands[b];
+      const count = Math.min(band.count, band.end - band.start);
+      extremes(data, t * bins + band.start, t * bins + band.end, count, least, greatest);
+      for (let i = 0, at = t * bands.length + b; i < count; i++) {
+        valleys.data[at] += least[i] / count;
+        peaks.data[at] += greatest[i] / count;
+      }
     }
   }
+  return { peaks, valleys };
+}
+
+/** How far the peaks stand above the valleys, in dB. */
+export function contrastOf({ peaks, valleys }: PeaksAndValleys): Spectrogram {
   const contrast = decibels(peaks, {}, 10, "spectralContrast");
   const floor = decibels(valleys, {}, 10, "spectralContrast").data;
   for (let i = 0; i < floor.length; i++) contrast.data[i] -= floor[i];

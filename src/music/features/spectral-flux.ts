@@ -22,9 +22,10 @@ export function fluxes({ data, frames, bins }: Spectrogram): Float64Array {
     let sum = 0;
     for (let i = t * bins; i < (t + 1) * bins; i++) {
       const rise = data[i] - data[i - bins];
-      if (rise > 0) sum += rise;
+      // Twice the rise, or nothing: quicker than asking which.
+      sum += rise + Math.abs(rise);
     }
-    flux[t] = sum;
+    flux[t] = sum / 2;
   }
   return flux;
 }

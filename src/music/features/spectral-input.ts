@@ -1,5 +1,5 @@
 import { requirePositive, type Signal } from "../base/signal.ts";
-import { fftFrequencies, requireSpectrogram, type Spectrogram } from "../base/spectrogram.ts";
+import { fftFrequencies, requireMagnitudes, type Spectrogram } from "../base/spectrogram.ts";
 import type { StftOptions } from "../spectrum/frame-transform.ts";
 import { magnitudesOf } from "../spectrum/stft.ts";
 
@@ -27,11 +27,6 @@ export function magnitudesFrom(input: SpectralInput, options: StftOptions, calle
   if (typeof input !== "object" || input === null || !("bins" in input)) {
     return magnitudesOf(input, { ...options, hopLength: options.hopLength ?? 512 }, caller);
   }
-  requireSpectrogram(input, "input", caller);
-  for (let i = 0; i < input.data.length; i++) {
-    if (input.data[i] < 0) {
-      throw new RangeError(`${caller}: input.data[${i}] is ${input.data[i]}; magnitudes are not below 0.`);
-    }
-  }
+  requireMagnitudes(input, "input", caller);
   return input;
 }

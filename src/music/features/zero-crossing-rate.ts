@@ -35,9 +35,11 @@ export function crossingRates(y: Signal, options: FrameOptions, caller: string):
 /** For each sample, how often the sign has changed from the first one up to it. */
 function crossingsUpTo(samples: Float64Array): Int32Array {
   const crossings = new Int32Array(samples.length);
+  let before = samples[0] < -SILENCE ? 1 : 0;
   for (let i = 1; i < samples.length; i++) {
-    const changed = samples[i] < -SILENCE !== samples[i - 1] < -SILENCE;
-    crossings[i] = crossings[i - 1] + (changed ? 1 : 0);
+    const below = samples[i] < -SILENCE ? 1 : 0;
+    crossings[i] = crossings[i - 1] + (below ^ before);
+    before = below;
   }
   return crossings;
 }

@@ -66,8 +66,12 @@ export function requireComplex(spectra: ComplexSpectrogram, caller: string): voi
   }
   requireSpectrogram({ data: re, frames, bins }, "spectra.re", caller);
   requireSpectrogram({ data: im, frames, bins }, "spectra.im", caller);
-  const nFft = 2 * (bins - 1);
-  if (nFft < 4 || Math.log2(nFft) % 1 !== 0) {
+  requireBins(bins, caller);
+}
+
+/** Throws unless spectra of so many bins can be transformed back. */
+export function requireBins(bins: number, caller: string): void {
+  if (bins < 3 || Math.log2(bins - 1) % 1 !== 0) {
     throw new RangeError(`${caller}: bins is ${bins}; it must be 1 + a power of two, such as 513 or 1025.`);
   }
 }
