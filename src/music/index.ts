@@ -6,4 +6,5 @@ export * from "./features/index.ts";
 export * from "./pitch/index.ts";
 export * from "./spectrum/index.ts";
 export * from "./symbolic/index.ts";
+export * from "./synthesis/index.ts";
 export * from "./transcription/index.ts";
