@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { grouped } from "./grouped.ts";
 import { halfOf, type Item, type Piece, randomOf } from "./item.ts";
 import { type Noise, withNoise } from "./noise.ts";
 import { renderScores, SAMPLE_RATE } from "./render.ts";
@@ -8,8 +9,8 @@ import { writeWav } from "./wav.ts";
 /** Where everything that is rendered and measured is kept. */
 export const CACHE = resolve(import.meta.dirname, "../../.cache/quality");
 
-/** Makes the pieces of a set from a seed. */
-export type MakeSet = (seed: number) => Piece[];
+/** A set: its pieces for a seed, and a number that changes with them, so that what was rendered before is not used. */
+export type RenderedSet = { version: number; make(seed: number): Piece[] };
 
 // A batch of this many seconds is 0.7 GB of rendered floats.
 const BATCH_SECONDS = 2000;
@@ -22,21 +23,25 @@ export function folderOf(set: string, seed: number): string {
 }
 
 /** Renders a set into its folder, unless it is there: `<id>.wav` and, beside it, `<id>.json`, an {@link Item}. */
-export function buildSet(set: string, seed: number, make: MakeSet): void {
+export function buildSet(set: string, seed: number, { version, make }: RenderedSet): void {
   const folder = folderOf(set, seed);
-  if (existsSync(folder)) return;
+  const stamp = `version-${version}`;
+  if (existsSync(join(folder, stamp))) return;
+  console.error(`Rendering ${set}, seed ${seed} …`);
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
   for (const batch of batches(make(seed))) {
     const { font, reverb } = batch[0];
-    const rendered = renderScores(
-      font,
-      reverb,
-      batch.map((piece) => piece.score),
-    );
-    for (const [i, piece] of batch.entries()) writePiece(partial, set, seed, piece, rendered[i]);
+    const scores = batch.flatMap((piece) => piece.stems);
+    const rendered = renderScores(font, reverb, scores);
+    for (const piece of batch) {
+      const place = { folder: partial, set, seed, version };
+      writePiece(place, piece, rendered.splice(0, piece.stems.length));
+    }
   }
+  writeFileSync(join(partial, stamp), "");
+  rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
 }
 
@@ -49,18 +54,25 @@ export function itemsOf(set: string, seed: number): Item[] {
 
 /** Pieces that one run of the synthesizer can play. */
 function batches(pieces: Piece[]): Piece[][] {
-  const groups = Map.groupBy(pieces, ({ font, reverb }) => `${font} ${reverb}`);
+  const groups = grouped(pieces, ({ font, reverb }) => `${font} ${reverb}`);
   return [...groups.values()].flatMap((group) => {
-    const most = Math.max(1, Math.floor(BATCH_SECONDS / group[0].score.seconds));
+    const most = Math.max(1, Math.floor(BATCH_SECONDS / secondsOf(group[0])));
     return Array.from({ length: Math.ceil(group.length / most) }, (_, i) =>
       group.slice(i * most, (i + 1) * most),
     );
   });
 }
 
-function writePiece(folder: string, set: string, seed: number, piece: Piece, rendered: Float32Array): void {
+function secondsOf(piece: Piece): number {
+  return piece.stems.reduce((sum, stem) => sum + stem.seconds, 0);
+}
+
+type Place = { folder: string; set: string; seed: number; version: number };
+
+function writePiece({ folder, set, seed, version }: Place, piece: Piece, stems: Float32Array[]): void {
   const random = randomOf(set, seed, `${piece.name} noise`);
-  const truth = piece.truth(rendered);
+  const truth = piece.truth(stems);
+  const rendered = mixed(stems);
   const peakDb = random.uniform(QUIETEST_DB, LOUDEST_DB);
   for (const variant of piece.variants) {
     const samples = atPeak(variant ? withNoise(rendered, variant, random) : rendered, peakDb, piece.name);
@@ -70,16 +82,21 @@ function writePiece(folder: string, set: string, seed: number, piece: Piece, ren
     const item: Item = {
       id,
       set,
+      version,
       seed,
       half: halfOf(seed),
       sr: SAMPLE_RATE,
-      seconds: piece.score.seconds,
+      seconds: piece.stems[0].seconds,
       tags,
       truth,
     };
     writeWav(join(folder, `${id}.wav`), samples, SAMPLE_RATE);
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(item));
   }
+}
+
+function mixed(stems: Float32Array[]): Float32Array {
+  return stems[0].map((sample, i) => stems.slice(1).reduce((sum, stem) => sum + stem[i], sample));
 }
 
 function noiseTag(noise: Noise | null): string {

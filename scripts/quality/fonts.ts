@@ -19,6 +19,19 @@ export const FONTS_OF_HALF: Record<"tune" | "report", FontName[]> = {
   report: ["fluid", "musescore", "timgm"],
 };
 
+// Measured on single notes, a third of an octave apart: these have samples that are 30 to 160 cents off their keys,
+// or silent. All others are within 25 cents, but for the top notes of pianos (up to 42, stretched as pianos are).
+const OUT_OF_TUNE: Record<FontName, string[]> = {
+  fluid: ["violin", "contrabass"],
+  musescore: [],
+  timgm: ["acoustic bass", "saw lead"],
+};
+
+/** The soundfonts of a half in which an instrument is in tune. */
+export function fontsFor(instrument: string, half: "tune" | "report"): FontName[] {
+  return FONTS_OF_HALF[half].filter((font) => !OUT_OF_TUNE[font].includes(instrument));
+}
+
 /** Where a soundfont is. Throws a line with the package to install when it is not there. */
 export function fontPath(font: FontName): string {
   const { path, package: name } = FONTS[font];

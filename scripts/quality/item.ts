@@ -18,17 +18,20 @@ export type Piece = {
   tags: Tags;
   font: FontName;
   reverb: boolean;
-  score: Score;
+  /** What is played: the sound of all of them together is the piece. */
+  stems: Score[];
   /** Each gives an item; null is the clean one. */
   variants: (Noise | null)[];
-  /** What is true of the rendering, given its clean samples. */
-  truth(clean: Float32Array): Truth;
+  /** What is true of the piece, given the clean sound of each stem. */
+  truth(stems: Float32Array[]): Truth;
 };
 
 /** One recording with its truth, as the cache holds it. */
 export type Item = {
   id: string;
   set: string;
+  /** That of the set when this was rendered. */
+  version: number;
   seed: number;
   half: Half;
   sr: number;

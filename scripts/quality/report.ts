@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.ts";
 import type { Item } from "./item.ts";
 
 /** How one method did on one item. */
@@ -37,7 +38,7 @@ export function table(rows: Row[], groups: string[]): string {
 
 /** The items that a method did worst on. */
 export function failures(rows: Row[], main: string, count: number): string {
-  return [...Map.groupBy(rows, (row) => row.method)]
+  return [...grouped(rows, (row) => row.method)]
     .map(([method, own]) => {
       const worst = [...own].sort((a, b) => (a.figures[main] ?? 0) - (b.figures[main] ?? 0)).slice(0, count);
       const lines = worst.map(

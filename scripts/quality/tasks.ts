@@ -1,4 +1,4 @@
-import type { MakeSet } from "./build.ts";
+import type { RenderedSet } from "./build.ts";
 import type { Half } from "./item.ts";
 import type { TaskName } from "./methods/method.ts";
 import { chordSet } from "./sets/chords.ts";
@@ -8,12 +8,12 @@ import { pitchSet } from "./sets/pitch.ts";
 import { tempoSet } from "./sets/tempo.ts";
 
 /** The sets that are rendered, by name. */
-export const SETS: Record<string, MakeSet> = {
-  pitch: pitchSet,
-  tempo: tempoSet,
-  chords: chordSet,
-  onsets: onsetSet,
-  notes: noteSet,
+export const SETS: Record<string, RenderedSet> = {
+  pitch: { version: 2, make: pitchSet },
+  tempo: { version: 2, make: tempoSet },
+  chords: { version: 2, make: chordSet },
+  onsets: { version: 2, make: onsetSet },
+  notes: { version: 2, make: noteSet },
 };
 
 /** A task: where its material comes from, the seeds of either half, and how its table is laid out. */

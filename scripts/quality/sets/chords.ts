@@ -100,7 +100,7 @@ function song(seed: number, i: number): Piece {
     tags,
     font: random.choice(FONTS_OF_HALF[halfOf(seed)]),
     reverb: random.random() < 0.5,
-    score,
+    stems: [score],
     variants: [random.random() < 0.2 ? { kind: "pink", snrDb: 15 } : null],
     truth: () => ({ chords, key: keyName(key) }),
   };

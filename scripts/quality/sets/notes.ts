@@ -52,7 +52,7 @@ function piece(
     tags,
     font: random.choice(FONTS_OF_HALF[halfOf(seed)]),
     reverb: random.random() < 0.4,
-    score: { seconds: SECONDS, channels, notes },
+    stems: [{ seconds: SECONDS, channels, notes }],
     variants: [random.random() < 0.2 ? { kind: "pink", snrDb: 20 } : null],
     truth: () => ({ notes: played, onsets: onsetsOf(notes) }),
   };

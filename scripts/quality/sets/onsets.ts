@@ -101,7 +101,7 @@ function piece(
     tags,
     font: random.choice(FONTS_OF_HALF[halfOf(seed)]),
     reverb: random.random() < 0.4,
-    score: { seconds: SECONDS, channels, notes },
+    stems: [{ seconds: SECONDS, channels, notes }],
     variants: [random.choice(NOISES)],
     truth: () => ({ onsets: onsetsOf(notes) }),
   };

@@ -1,5 +1,5 @@
 import type { RandomState } from "../../../src/learn/random-state.ts";
-import { FONTS_OF_HALF } from "../fonts.ts";
+import { fontsFor } from "../fonts.ts";
 import { INSTRUMENTS, type Instrument } from "../instruments.ts";
 import { halfOf, type Piece, randomOf } from "../item.ts";
 import type { Noise } from "../noise.ts";
@@ -15,24 +15,31 @@ const NOISES: Noise[] = [
   { kind: "white", snrDb: 0 },
   { kind: "pink", snrDb: 0 },
 ];
+// Its strings ring on: what sounds is not one voice.
+const RINGING = ["harp"];
 const BEND_STEP_SECONDS = 0.004;
 const VIBRATO_DELAY_SECONDS = 0.15;
 
 /** Monophonic phrases, one for each instrument, over its whole range: clean, in reverb and in four noises. */
 export function pitchSet(seed: number): Piece[] {
-  return INSTRUMENTS.flatMap((instrument) => {
+  return INSTRUMENTS.filter(({ name }) => !RINGING.includes(name)).flatMap((instrument) => {
     const random = randomOf("pitch", seed, instrument.name);
     const articulation: Articulation = random.choice(["legato", "legato", "detached", "staccato"]);
     const options = { seconds: SECONDS, articulation, bpm: random.uniform(70, 140), wholeRange: true };
     const notes = phrase(instrument, options, random);
     const expression = expressionOf(instrument, random);
     const channel = { program: instrument.program, bends: bendsOf(expression, notes, random) };
-    const score: Score = { seconds: SECONDS, channels: { 0: channel }, notes };
+    // Every other note by itself, so that the ring of the note before can be told from the note.
+    const stems: Score[] = [0, 1].map((parity) => ({
+      seconds: SECONDS,
+      channels: { 0: channel },
+      notes: notes.filter((_, i) => i % 2 === parity),
+    }));
     const tags = { instrument: instrument.name, family: instrument.family, articulation, expression };
     const piece = {
-      font: random.choice(FONTS_OF_HALF[halfOf(seed)]),
-      score,
-      truth: (clean: Float32Array) => pitchTruth(score, clean, SAMPLE_RATE),
+      font: random.choice(fontsFor(instrument.name, halfOf(seed))),
+      stems,
+      truth: (sounds: Float32Array[]) => pitchTruth(stems, sounds, SAMPLE_RATE),
     };
     return [
       { ...piece, name: instrument.name, tags, reverb: false, variants: [null, ...NOISES] },

@@ -62,7 +62,7 @@ function piece(seed: number, style: Style, i: number): Piece {
     },
     font: random.choice(FONTS_OF_HALF[halfOf(seed)]),
     reverb: random.random() < 0.4,
-    score,
+    stems: [score],
     variants: [random.random() < 0.25 ? { kind: random.choice(["white", "pink"]), snrDb: 10 } : null],
     truth: () => ({ bpm: medianBpm(beats), beats, metre: style.metre }),
   };
