@@ -5,6 +5,8 @@ import { parabolaShift } from "./lag-curve.ts";
 const MOST = 16;
 /** What is less like itself than this is no candidate. */
 const LEAST_LIKENESS = 0.2;
+/** A peak rises by this over the lowest likeness at shorter lags. */
+const LEAST_RISE = 0.25;
 /** An octave lower has to be so much more like itself: every multiple of a period is a period too. */
 const OCTAVE_COST = 0.04;
 /** From here octaves are counted. */
@@ -144,9 +146,14 @@ export class CandidatePath {
     const swing = Math.sqrt(curve.tonal);
     let count = 0;
     tonal[at] = curve.tonal;
-    for (let k = Math.max(2, first); sounds && k <= last; k++) {
+    let lowest = 1;
+    for (let k = 1; sounds && k <= last; k++) {
+      lowest = Math.min(lowest, likeness[k]);
+      if (k < first) continue;
       const value = likeness[k];
       if (value <= LEAST_LIKENESS || value < likeness[k - 1] || value <= likeness[k + 1]) continue;
+      // Within a period the likeness falls to nothing and less: what hardly rises again is a ripple.
+      if (value < lowest + LEAST_RISE) continue;
       const shift = parabolaShift(likeness[k - 1], value, likeness[k + 1]);
       const lag = k + shift;
       const top = Math.min(1, value - ((likeness[k - 1] - likeness[k + 1]) * shift) / 4);

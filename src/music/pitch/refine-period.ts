@@ -7,6 +7,8 @@ const COMPARED_SECONDS = 0.03;
 /** The comparison is made over as many periods as fit into this, and at most so many. */
 const SHIFT_SECONDS = 0.02;
 const MOST_PERIODS = 8;
+/** The rumble of a room or of a piano's action stays below this. */
+const RUMBLE_BELOW_HZ = 1000;
 /** An answer further away from the first one than half a semitone is another pitch. */
 const FURTHEST_RATIO = 2 ** (0.5 / 12);
 
@@ -35,32 +37,33 @@ export class PeriodRefiner {
     const period = rate / hz;
     const periods = Math.max(1, Math.min(MOST_PERIODS, Math.floor((SHIFT_SECONDS * rate) / period)));
     const samples = this.samples[level];
+    const half = hz > RUMBLE_BELOW_HZ ? Math.round(period / 2) : 0;
     const reach = Math.ceil(periods * period * FURTHEST_RATIO) + 2;
     const compared = Math.min(
       Math.ceil(Math.max(2 * period, COMPARED_SECONDS * rate)),
-      samples.length - reach,
+      samples.length - reach - half,
     );
     if (compared < period) return hz;
     const used = compared + reach;
-    const offset = (samples.length - used) >> 1;
-    pyramid.read(level, Math.round(centre / 2 ** level) - (samples.length >> 1), samples);
-    const at = (lag: number) => likenessAt(samples, offset, compared, reach, lag);
+    pyramid.read(level, Math.round(centre / 2 ** level) - ((used + half) >> 1), samples, used + half);
+    // Less itself half a period ago, a high note keeps its pitch and loses the rumble far below it.
+    if (half > 0) for (let i = 0; i < used; i++) samples[i] = samples[i + half] - samples[i];
     let lag = Math.round(periods * period);
-    let middle = at(lag);
-    let left = at(lag - 1);
-    let right = at(lag + 1);
-    const furthest = Math.floor((periods * period) / 8);
+    let middle = likenessAt(samples, compared, reach, lag);
+    let left = likenessAt(samples, compared, reach, lag - 1);
+    let right = likenessAt(samples, compared, reach, lag + 1);
+    const furthest = Math.floor(period / 2);
     for (let moved = 0; moved < furthest && (left > middle || right > middle); moved++) {
       if (right > left) {
         lag++;
         left = middle;
         middle = right;
-        right = at(lag + 1);
+        right = likenessAt(samples, compared, reach, lag + 1);
       } else {
         lag--;
         right = middle;
         middle = left;
-        left = at(lag - 1);
+        left = likenessAt(samples, compared, reach, lag - 1);
       }
       if (lag < 2 || lag + 1 >= reach) return hz;
     }
@@ -76,8 +79,8 @@ export class PeriodRefiner {
 }
 
 /** The normalised square difference of two runs of `length` samples, `lag` apart, both around the same middle. */
-function likenessAt(x: Float64Array, offset: number, length: number, reach: number, lag: number): number {
-  const start = offset + ((reach - lag) >> 1);
+function likenessAt(x: Float64Array, length: number, reach: number, lag: number): number {
+  const start = (reach - lag) >> 1;
   let product = 0;
   let energy = 0;
   for (let i = start; i < start + length; i++) {

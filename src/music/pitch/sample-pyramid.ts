@@ -40,13 +40,13 @@ export class SamplePyramid {
     for (let l = 1; l < data.length; l++) this.halve(l);
   }
 
-  /** Writes `out.length` samples of a level, from position `from` on, to `out`. All of them must have been pushed. */
-  read(level: number, from: number, out: Float64Array): void {
+  /** Writes `count` samples of a level, from position `from` on, to `out`. All of them must have been pushed. */
+  read(level: number, from: number, out: Float64Array, count: number = out.length): void {
     const source = this.data[level];
     const shift = from - this.starts[level];
     let i = 0;
-    for (; i < out.length && from + i < 0; i++) out[i] = 0;
-    for (; i < out.length; i++) out[i] = source[shift + i];
+    for (; i < count && from + i < 0; i++) out[i] = 0;
+    for (; i < count; i++) out[i] = source[shift + i];
   }
 
   /** Makes the samples of a level that follow from those that the level above has got. */
