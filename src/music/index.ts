@@ -3,6 +3,7 @@ export * from "./base/index.ts";
 export * from "./effects/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./features/index.ts";
+export * from "./files/index.ts";
 export * from "./pitch/index.ts";
 export * from "./spectrum/index.ts";
 export * from "./symbolic/index.ts";
