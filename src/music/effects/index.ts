@@ -3,7 +3,7 @@ export { type HpssParts, hpss } from "./hpss.ts";
 export { type HpssMasks, type HpssOptions, hpssMasks } from "./hpss-masks.ts";
 export type { Interval, SilenceOptions } from "./non-silent.ts";
 export { normalize } from "./normalize.ts";
-export { phaseVocoder } from "./phase-vocoder.ts";
+export { phaseVocoder, type VocoderOptions } from "./phase-vocoder.ts";
 export { type PitchShiftOptions, pitchShift } from "./pitch-shift.ts";
 export { deemphasis, type EmphasisOptions, preemphasis } from "./preemphasis.ts";
 export { type ResampleOptions, resample } from "./resample.ts";

@@ -1,9 +1,21 @@
 import { requirePositive, requireWhole } from "../base/signal.ts";
 import { requireComplex } from "../spectrum/istft.ts";
 import type { ComplexSpectrogram } from "../spectrum/stft.ts";
+import { lockPhases } from "./phase-lock.ts";
 
 /** More would not fit into a browser's memory. */
 const MOST_VALUES = 2 ** 27;
+
+/** How fast, and how phases go on. */
+export type VocoderOptions = {
+  /** How many times as fast: 2 halves the length, 0.5 doubles it. */
+  rate: number;
+  /**
+   * True: the bins of one tone turn together (Laroche and Dolson 1999), so that tones keep their level and sound
+   * nearer. False (default): each by itself, as in librosa.
+   */
+  phaseLock?: boolean;
+};
 
 /**
  * Spectra that last 1 / rate times as long, at the same pitch: their magnitudes are interpolated between frames, and
@@ -18,25 +30,21 @@ const MOST_VALUES = 2 ** 27;
  */
 export function phaseVocoder(
   spectra: ComplexSpectrogram,
-  {
-    rate,
-    hopLength,
-  }: {
-    /** How many times as fast. */
-    rate: number;
+  options: VocoderOptions & {
     /** Samples from one frame to the next, as the spectra were taken. Default a quarter of the transform. */
     hopLength?: number;
   },
 ): ComplexSpectrogram {
   requireComplex(spectra, "phaseVocoder");
-  return stretched(spectra, rate, hopLength ?? Math.max(1, (spectra.bins - 1) >> 1), "phaseVocoder");
+  const { hopLength = Math.max(1, (spectra.bins - 1) >> 1) } = options;
+  return stretched(spectra, hopLength, options, "phaseVocoder");
 }
 
 /** {@link phaseVocoder} of spectra that are known to be right, for a caller whose name the errors bear. */
 export function stretched(
   spectra: ComplexSpectrogram,
-  rate: number,
   hopLength: number,
+  { rate, phaseLock = false }: VocoderOptions,
   caller: string,
 ): ComplexSpectrogram {
   requirePositive(rate, "rate", caller);
@@ -64,6 +72,10 @@ export function stretched(
       known = frame;
     }
     const share = step - frame;
+    if (phaseLock) {
+      const nearest = share < 0.5 ? here : next;
+      lockPhases(phase, nearest.magnitude, nearest.angle);
+    }
     for (let k = 0, i = t * bins; k < bins; k++, i++) {
       const magnitude = (1 - share) * here.magnitude[k] + share * next.magnitude[k];
       out.re[i] = magnitude * Math.cos(phase[k]);

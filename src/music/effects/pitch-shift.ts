@@ -1,17 +1,19 @@
 import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
 import type { StftOptions } from "../spectrum/frame-transform.ts";
+import type { VocoderOptions } from "./phase-vocoder.ts";
 import { resampled } from "./resample.ts";
 import { stretchedSound } from "./time-stretch.ts";
 
 /** How far. */
-export type PitchShiftOptions = StftOptions & {
-  /** Samples a second. */
-  sr: number;
-  /** How many steps up, or down if below 0; any number, at most ten octaves. */
-  nSteps: number;
-  /** Steps to an octave. Default 12, semitones. */
-  binsPerOctave?: number;
-};
+export type PitchShiftOptions = StftOptions &
+  Omit<VocoderOptions, "rate"> & {
+    /** Samples a second. */
+    sr: number;
+    /** How many steps up, or down if below 0; any number, at most ten octaves. */
+    nSteps: number;
+    /** Steps to an octave. Default 12, semitones. */
+    binsPerOctave?: number;
+  };
 
 const MOST_OCTAVES = 10;
 

@@ -2,17 +2,15 @@ import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
 import { framing, type StftOptions } from "../spectrum/frame-transform.ts";
 import { overlapAdd } from "../spectrum/istft.ts";
 import { complexSpectraOf } from "../spectrum/stft.ts";
-import { stretched } from "./phase-vocoder.ts";
+import { stretched, type VocoderOptions } from "./phase-vocoder.ts";
 
 /** How fast, and in which frames. */
-export type TimeStretchOptions = StftOptions & {
-  /** How many times as fast: 2 halves the length, 0.5 doubles it. */
-  rate: number;
-};
+export type TimeStretchOptions = StftOptions & VocoderOptions;
 
 /**
  * The sound `rate` times as fast, at the same pitch: round(length / rate) samples, by a phase vocoder
- * (librosa.effects.time_stretch). Strokes are smeared when it is much slower. Throws when rate is not above 0.
+ * (librosa.effects.time_stretch). With `phaseLock` it sounds clearer. Strokes are
+ * smeared when it is much slower. Throws when rate is not above 0.
  *
  * @param y the samples
  * @example
@@ -29,6 +27,6 @@ export function stretchedSound(y: Signal, options: TimeStretchOptions, caller: s
   requireSignal(y, caller);
   requirePositive(options.rate, "rate", caller);
   const { hopLength } = framing(options, caller);
-  const spectra = stretched(complexSpectraOf(y, options, caller), options.rate, hopLength, caller);
+  const spectra = stretched(complexSpectraOf(y, options, caller), hopLength, options, caller);
   return overlapAdd(spectra, { ...options, length: Math.round(y.length / options.rate) }, caller);
 }

@@ -1,5 +1,5 @@
 import { amplitudeRatioDb } from "../base/decibels.ts";
-import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
+import { requireNotNegative, requirePositive, requireSignal, type Signal } from "../base/signal.ts";
 
 /**
  * Levels this far below the peak, and all lower ones, count as silence.
@@ -78,7 +78,9 @@ export function envelope(
  * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
  * display(music.levelAt(music.envelope(y, {sr: 8000}), 0.1)); // dB, a tenth of a second in
  */
-export function levelAt({ levels, hopSeconds }: Envelope, seconds: number): number {
+export function levelAt(envelope: Envelope, seconds: number): number {
+  const { levels, hopSeconds } = requireEnvelope(envelope, "levelAt");
+  requireNotNegative(seconds, "seconds", "levelAt");
   return amplitudeRatioDb(levels[Math.round(seconds / hopSeconds)] ?? 0, loudest(levels), SILENCE_DB);
 }
 
@@ -90,7 +92,8 @@ export function levelAt({ levels, hopSeconds }: Envelope, seconds: number): numb
  * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
  * display(music.attackTime(music.envelope(y, {sr: 8000})));
  */
-export function attackTime({ levels, hopSeconds }: Envelope): number {
+export function attackTime(envelope: Envelope): number {
+  const { levels, hopSeconds } = requireEnvelope(envelope, "attackTime");
   return attackEnd(levels) * hopSeconds;
 }
 
@@ -103,7 +106,8 @@ export function attackTime({ levels, hopSeconds }: Envelope): number {
  * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
  * display(music.decayTime(music.envelope(y, {sr: 8000})));
  */
-export function decayTime({ levels, hopSeconds }: Envelope, dropDb = 20): number {
+export function decayTime(envelope: Envelope, dropDb = 20): number {
+  const { levels, hopSeconds } = requireEnvelope(envelope, "decayTime");
   requirePositive(dropDb, "dropDb", "decayTime");
   const threshold = loudest(levels) * 10 ** (-dropDb / 20);
   const last = levels.findLastIndex((level) => level >= threshold);
@@ -118,7 +122,8 @@ export function decayTime({ levels, hopSeconds }: Envelope, dropDb = 20): number
  * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-i / 800)); // a stroke
  * display(music.temporalCentroid(music.envelope(y, {sr: 8000})));
  */
-export function temporalCentroid({ levels, hopSeconds }: Envelope): number {
+export function temporalCentroid(envelope: Envelope): number {
+  const { levels, hopSeconds } = requireEnvelope(envelope, "temporalCentroid");
   let weighted = 0;
   let total = 0;
   for (let i = 0; i < levels.length; i++) {
@@ -126,6 +131,19 @@ export function temporalCentroid({ levels, hopSeconds }: Envelope): number {
     total += levels[i] ** 2;
   }
   return total > 0 ? (weighted / total) * hopSeconds : 0;
+}
+
+/** The envelope, if it is one. */
+function requireEnvelope(envelope: Envelope, caller: string): Envelope {
+  const { levels, hopSeconds } = envelope ?? {};
+  if (!(levels instanceof Float64Array)) {
+    throw new TypeError(`${caller}: envelope must be what envelope gives: {levels, hopSeconds}.`);
+  }
+  if (levels.length === 0) throw new RangeError(`${caller}: levels is empty; it needs at least one level.`);
+  const wrong = levels.findIndex((level) => !Number.isFinite(level));
+  if (wrong >= 0) throw new RangeError(`${caller}: levels[${wrong}] is ${levels[wrong]}; it must be finite.`);
+  requirePositive(hopSeconds, "hopSeconds", caller);
+  return envelope;
 }
 
 function loudest(levels: Float64Array): number {

@@ -1,5 +1,5 @@
 import { type FrameOptions, frameCount, padded } from "../base/frames.ts";
-import { requireSignal, type Signal } from "../base/signal.ts";
+import { requireSignal, requireWhole, type Signal } from "../base/signal.ts";
 
 // librosa takes anything this small for zero, so that a whisper of rounding noise has no crossings.
 const SILENCE = 1e-10;
@@ -22,6 +22,7 @@ export function zeroCrossingRate(y: Signal, options: FrameOptions = {}): Float64
 /** {@link zeroCrossingRate} of what is known to be a signal, for a caller whose name the errors bear. */
 export function crossingRates(y: Signal, options: FrameOptions, caller: string): Float64Array {
   const { frameLength = 2048, hopLength = 512, center = true } = options;
+  requireWhole(frameLength, 1, "frameLength", caller);
   const samples = padded(y, frameLength, center, "edge");
   const rate = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
   const crossings = crossingsUpTo(samples);

@@ -2,6 +2,7 @@ import * as music from "../../../../src/music/index.ts";
 import type { BadInputCase } from "../bad-input.ts";
 
 const spectra = () => ({ re: new Float64Array(10), im: new Float64Array(10), frames: 2, bins: 5 });
+const magnitudes = (value: number) => ({ data: new Float64Array(10).fill(value), frames: 2, bins: 5 });
 const transforms: Pick<BadInputCase, "whole"> = { whole: ["nFft", "hopLength", "winLength"] };
 
 export const badInput: BadInputCase[] = [
@@ -21,6 +22,26 @@ export const badInput: BadInputCase[] = [
   },
   { name: "magnitudeSpectrogram", sound: music.magnitudeSpectrogram, ...transforms },
   { name: "powerSpectrogram", sound: music.powerSpectrogram, ...transforms },
+  {
+    name: "griffinLim",
+    sound: (y) => music.griffinLim(music.magnitudeSpectrogram(y, { nFft: 256 }), { nIter: 3 }),
+    wrong: [
+      [() => music.griffinLim(undefined as never), "magnitudes must be a spectrogram"],
+      [() => music.griffinLim(magnitudes(-1)), "magnitudes.data[0] is -1; magnitudes are not below 0"],
+      [
+        () => music.griffinLim({ ...magnitudes(1), frames: 1, bins: 10 }),
+        "bins is 10; it must be 1 + a power",
+      ],
+      [() => music.griffinLim(magnitudes(1), { nIter: -1 }), "nIter is -1"],
+      [() => music.griffinLim(magnitudes(1), { momentum: -0.5 }), "momentum is -0.5"],
+      [() => music.griffinLim(magnitudes(1), { seed: 0.5 }), "seed is 0.5"],
+      [
+        () => music.griffinLim(magnitudes(1), { length: 4 }),
+        "length is 4; 2 frames are those of 2 to 3 samples",
+      ],
+      [() => music.griffinLim(magnitudes(1), { hopLength: 0 }), "hopLength is 0"],
+    ],
+  },
   {
     name: "istft",
     wrong: [
