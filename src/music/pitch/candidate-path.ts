@@ -15,7 +15,7 @@ const TOP_HZ = 4500;
 const UNVOICED_SCORE = 0.05;
 /** What a step of one semitone costs, and the most that any step does: a leap is rare, but no leap is rarer. */
 const SEMITONE_COST = 0.1;
-const LEAP_COST = 1;
+const LEAP_COST = 0.4;
 /** What beginning and ending cost. */
 const SWITCH_COST = 0.15;
 /** Scores and costs, times this, are logarithms of probabilities. */

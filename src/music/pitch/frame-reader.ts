@@ -70,6 +70,6 @@ export class FrameReader {
   /** The pitch of frame t at `lag` steps of the curve, sharpened where the frames are adaptive. */
   hzAt(lag: number, frame: number = this.frame): number {
     const hz = this.options.sr / (lag * this.curve.lagStep);
-    return this.refiner ? this.refiner.refine(this.pyramid, this.centreOf(frame), hz) : hz;
+    return this.refiner ? this.refiner.refine(this.pyramid, this.centreOf(frame), hz, lag) : hz;
   }
 }

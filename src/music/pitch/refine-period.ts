@@ -9,8 +9,11 @@ const SHIFT_SECONDS = 0.02;
 const MOST_PERIODS = 8;
 /** The rumble of a room or of a piano's action stays below this. */
 const RUMBLE_BELOW_HZ = 1000;
-/** An answer further away from the first one than half a semitone is another pitch. */
-const FURTHEST_RATIO = 2 ** (0.5 / 12);
+/** An answer further away from the first one than this, and that share of a lag, is another pitch or noise. */
+const FURTHEST_RATIO = 2 ** (25 / 1200);
+const FURTHEST_LAG = 0.3;
+/** The comparison reaches so far to either side of the first answer. */
+const REACH_RATIO = 2 ** (0.5 / 12);
 
 /** Sharpens a pitch that is roughly known, from the samples themselves. */
 export class PeriodRefiner {
@@ -28,9 +31,10 @@ export class PeriodRefiner {
   /**
    * The pitch near `hz` around sample `centre`. The sound is compared with itself some whole number of periods later,
    * at the three lags around the best one, and a sinusoid is laid through them: exact for a sine, whereas a parabola
-   * is up to four cents off. Gives `hz` again where there is no better answer close to it.
+   * is up to four cents off. Gives `hz`, which was read at `lag` steps of a curve, again where there is no better
+   * answer close to it.
    */
-  refine(pyramid: SamplePyramid, centre: number, hz: number): number {
+  refine(pyramid: SamplePyramid, centre: number, hz: number, lag: number): number {
     let level = this.levels - 1;
     while (level > 0 && this.sr / 2 ** level < SAMPLES_A_PERIOD * hz) level--;
     const rate = this.sr / 2 ** level;
@@ -38,7 +42,7 @@ export class PeriodRefiner {
     const periods = Math.max(1, Math.min(MOST_PERIODS, Math.floor((SHIFT_SECONDS * rate) / period)));
     const samples = this.samples[level];
     const half = hz > RUMBLE_BELOW_HZ ? Math.round(period / 2) : 0;
-    const reach = Math.ceil(periods * period * FURTHEST_RATIO) + 2;
+    const reach = Math.ceil(periods * period * REACH_RATIO) + 2;
     const compared = Math.min(
       Math.ceil(Math.max(2 * period, COMPARED_SECONDS * rate)),
       samples.length - reach - half,
@@ -48,33 +52,33 @@ export class PeriodRefiner {
     pyramid.read(level, Math.round(centre / 2 ** level) - ((used + half) >> 1), samples, used + half);
     // Less itself half a period ago, a high note keeps its pitch and loses the rumble far below it.
     if (half > 0) for (let i = 0; i < used; i++) samples[i] = samples[i + half] - samples[i];
-    let lag = Math.round(periods * period);
-    let middle = likenessAt(samples, compared, reach, lag);
-    let left = likenessAt(samples, compared, reach, lag - 1);
-    let right = likenessAt(samples, compared, reach, lag + 1);
-    const furthest = Math.floor(period / 2);
-    for (let moved = 0; moved < furthest && (left > middle || right > middle); moved++) {
+    let shift = Math.round(periods * period);
+    let middle = likenessAt(samples, compared, reach, shift);
+    let left = likenessAt(samples, compared, reach, shift - 1);
+    let right = likenessAt(samples, compared, reach, shift + 1);
+    const most = Math.floor(period / 2);
+    for (let moved = 0; moved < most && (left > middle || right > middle); moved++) {
       if (right > left) {
-        lag++;
+        shift++;
         left = middle;
         middle = right;
-        right = likenessAt(samples, compared, reach, lag + 1);
+        right = likenessAt(samples, compared, reach, shift + 1);
       } else {
-        lag--;
+        shift--;
         right = middle;
         middle = left;
-        left = likenessAt(samples, compared, reach, lag - 1);
+        left = likenessAt(samples, compared, reach, shift - 1);
       }
-      if (lag < 2 || lag + 1 >= reach) return hz;
+      if (shift < 2 || shift + 1 >= reach) return hz;
     }
     if (left > middle || right > middle || !(middle > 0)) return hz;
     const cosine = (left + right) / (2 * middle);
     if (!(cosine > -1 && cosine < 1)) return hz;
     const angle = Math.acos(cosine);
-    const shift = Math.atan((right - left) / (2 * middle * Math.sin(angle))) / angle;
-    const refined = (periods * rate) / (lag + shift);
-    const ratio = refined / hz;
-    return ratio < FURTHEST_RATIO && ratio * FURTHEST_RATIO > 1 ? refined : hz;
+    const between = Math.atan((right - left) / (2 * middle * Math.sin(angle))) / angle;
+    const refined = (periods * rate) / (shift + between);
+    const furthest = Math.min(REACH_RATIO, FURTHEST_RATIO + FURTHEST_LAG / lag);
+    return Math.max(refined / hz, hz / refined) < furthest ? refined : hz;
   }
 }
 
