@@ -4,6 +4,7 @@ export * from "./effects/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./features/index.ts";
 export * from "./files/index.ts";
+export * from "./harmony/index.ts";
 export * from "./pitch/index.ts";
 export * from "./spectrum/index.ts";
 export * from "./symbolic/index.ts";
