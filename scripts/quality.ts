@@ -11,9 +11,9 @@ import type { Method, TaskName } from "./quality/methods/method.ts";
 import { npmPeers } from "./quality/methods/npm-peers.ts";
 import { ourMethods } from "./quality/methods/ours.ts";
 import { failures, type Row, table, tagOf } from "./quality/report.ts";
-import { SETS, TASKS } from "./quality/tasks.ts";
+import { MEASUREMENTS, SETS } from "./quality/tasks.ts";
 
-const USAGE = `usage: npm run quality -- <${Object.keys(TASKS).join(" | ")} | all> …
+const USAGE = `usage: npm run quality -- <${Object.keys(MEASUREMENTS).join(" | ")} | all> …
   --half tune|report   the material: tune (default) for work, report for figures
   --seed N,N           these seeds instead
   --where tag=value    only items with that tag (several: and)
@@ -40,8 +40,8 @@ const { values: options, positionals } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const names = positionals.includes("all") ? Object.keys(TASKS) : positionals;
-  if (names.length === 0 || names.some((name) => !(name in TASKS))) throw new DatasetError(USAGE);
+  const names = positionals.includes("all") ? Object.keys(MEASUREMENTS) : positionals;
+  if (names.length === 0 || names.some((name) => !(name in MEASUREMENTS))) throw new DatasetError(USAGE);
   if (options.half !== "tune" && options.half !== "report") throw new DatasetError(USAGE);
   const { methods, missing } = await ourMethods();
   const essentia = essentiaPeers(process.env.ETUDE_PEERS);
@@ -50,15 +50,15 @@ async function main(): Promise<void> {
     console.log("essentia.js is not measured: npm install it in a folder and name that in ETUDE_PEERS.");
   }
   const all: Row[] = [];
-  for (const name of names as TaskName[]) {
+  for (const name of names) {
     const rows = measure(name, options.half, [...methods, ...npmPeers, ...(essentia ?? [])]);
     all.push(...rows);
     console.log(`\n${name}, ${options.seed ? `seed ${options.seed}` : options.half}`);
-    console.log(table(rows, options.brief ? [] : TASKS[name].groups));
+    console.log(table(rows, options.brief ? [] : MEASUREMENTS[name].groups));
     console.log(
       failures(
         rows.filter((row) => isOurs(row.method, methods)),
-        TASKS[name].main,
+        MEASUREMENTS[name].main,
         Number(options.worst),
       ),
     );
@@ -70,23 +70,23 @@ async function main(): Promise<void> {
     );
 }
 
-function measure(name: TaskName, half: Half, methods: Method[]): Row[] {
-  const { set, seeds } = TASKS[name];
+function measure(name: string, half: Half, methods: Method[]): Row[] {
+  const { task, set, seeds } = MEASUREMENTS[name];
   const chosen = options.seed ? options.seed.split(",").map(Number) : seeds[half];
   const items = chosen.flatMap((seed) => {
     buildSet(set, seed, SETS[set]);
     return itemsOf(set, seed).filter(wanted);
   });
-  const own = methods.filter((method) => method.task === name && named(method.name, method.ours));
+  const own = methods.filter((method) => method.task === task && named(method.name, method.ours));
   const rows = own.flatMap((method) => {
     const compute = (some: Item[]) => ask(method, some);
-    const answers = method.ours || options.fresh ? compute(items) : kept(method.name, name, items, compute);
-    return rowsOf(name, method.name, items, answers);
+    const answers = method.ours || options.fresh ? compute(items) : kept(method.name, task, items, compute);
+    return rowsOf(task, method.name, items, answers);
   });
-  if (!AUBIO_TASKS.includes(name) || !named("aubio", false)) return rows;
-  const compute = (some: Item[]) => askAubio(name, some);
-  const answers = options.fresh ? compute(items) : kept("aubio", name, items, compute);
-  return [...rows, ...rowsOf(name, "aubio", items, answers)];
+  if (!AUBIO_TASKS.includes(task) || !named("aubio", false)) return rows;
+  const compute = (some: Item[]) => askAubio(task, some);
+  const answers = options.fresh ? compute(items) : kept("aubio", task, items, compute);
+  return [...rows, ...rowsOf(task, "aubio", items, answers)];
 }
 
 function rowsOf(task: TaskName, method: string, items: Item[], answers: ReturnType<typeof ask>): Row[] {

@@ -43,7 +43,8 @@ export function unpackPackage(source: SourcePackage, cache: string): string {
   }
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial);
+  // A scoped name holds a folder.
+  mkdirSync(partial, { recursive: true });
   if (source.registry === "debian") runTool("dpkg-deb", ["-x", archive, partial]);
   else runTool("tar", ["xzf", archive, "-C", partial]);
   renameSync(partial, folder);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { grouped } from "./grouped.ts";
-import { halfOf, type Item, type Piece, randomOf } from "./item.ts";
+import { halfOf, type Item, type Piece, type Recording, randomOf } from "./item.ts";
 import { type Noise, withNoise } from "./noise.ts";
 import { renderScores, SAMPLE_RATE } from "./render.ts";
 import { writeWav } from "./wav.ts";
@@ -9,9 +9,17 @@ import { writeWav } from "./wav.ts";
 /** Where everything that is rendered and measured is kept. */
 export const CACHE = resolve(import.meta.dirname, "../../.cache/quality");
 
-/** A set: its pieces for a seed, and a number that changes with them, so that what was rendered before is not used. */
-export type RenderedSet = { version: number; make(seed: number): Piece[] };
+/**
+ * A set: the pieces to be rendered for a seed, or the real recordings of its half; and a number that changes with
+ * them, so that what was built before is not used.
+ */
+export type SetMaker = { version: number } & (
+  | { make(seed: number): Piece[] }
+  | { record(seed: number, cache: string): Recording[] }
+);
 
+// Where the datasets keep their packages too.
+const PACKAGE_CACHE = resolve(CACHE, "../datasets");
 // A batch of this many seconds is 0.7 GB of rendered floats.
 const BATCH_SECONDS = 2000;
 const LOUDEST_DB = -1;
@@ -23,23 +31,17 @@ export function folderOf(set: string, seed: number): string {
 }
 
 /** Renders a set into its folder, unless it is there: `<id>.wav` and, beside it, `<id>.json`, an {@link Item}. */
-export function buildSet(set: string, seed: number, { version, make }: RenderedSet): void {
+export function buildSet(set: string, seed: number, maker: SetMaker): void {
   const folder = folderOf(set, seed);
-  const stamp = `version-${version}`;
+  const stamp = `version-${maker.version}`;
   if (existsSync(join(folder, stamp))) return;
-  console.error(`Rendering ${set}, seed ${seed} …`);
+  console.error(`Building ${set}, seed ${seed} …`);
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  for (const batch of batches(make(seed))) {
-    const { font, reverb } = batch[0];
-    const scores = batch.flatMap((piece) => piece.stems);
-    const rendered = renderScores(font, reverb, scores);
-    for (const piece of batch) {
-      const place = { folder: partial, set, seed, version };
-      writePiece(place, piece, rendered.splice(0, piece.stems.length));
-    }
-  }
+  const place: Place = { folder: partial, set, seed, version: maker.version };
+  if ("make" in maker) renderPieces(place, maker.make(seed));
+  else for (const recording of maker.record(seed, PACKAGE_CACHE)) writeRecording(place, recording);
   writeFileSync(join(partial, stamp), "");
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
@@ -50,6 +52,18 @@ export function itemsOf(set: string, seed: number): Item[] {
   const folder = folderOf(set, seed);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return files.sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+}
+
+function renderPieces(place: Place, pieces: Piece[]): void {
+  for (const batch of batches(pieces)) {
+    const { font, reverb } = batch[0];
+    const rendered = renderScores(
+      font,
+      reverb,
+      batch.flatMap((piece) => piece.stems),
+    );
+    for (const piece of batch) writePiece(place, piece, rendered.splice(0, piece.stems.length));
+  }
 }
 
 /** Pieces that one run of the synthesizer can play. */
@@ -69,30 +83,27 @@ function secondsOf(piece: Piece): number {
 
 type Place = { folder: string; set: string; seed: number; version: number };
 
-function writePiece({ folder, set, seed, version }: Place, piece: Piece, stems: Float32Array[]): void {
-  const random = randomOf(set, seed, `${piece.name} noise`);
+function writePiece(place: Place, piece: Piece, stems: Float32Array[]): void {
+  const random = randomOf(place.set, place.seed, `${piece.name} noise`);
   const truth = piece.truth(stems);
   const rendered = mixed(stems);
   const peakDb = random.uniform(QUIETEST_DB, LOUDEST_DB);
   for (const variant of piece.variants) {
     const samples = atPeak(variant ? withNoise(rendered, variant, random) : rendered, peakDb, piece.name);
     const noise = noiseTag(variant);
-    const id = `${set}-${seed}-${piece.name}${variant ? ` ${noise}` : ""}`.replaceAll(" ", "-");
+    const name = variant ? `${piece.name} ${noise}` : piece.name;
     const tags = { ...piece.tags, font: piece.font, noise: piece.reverb && !variant ? "reverb" : noise };
-    const item: Item = {
-      id,
-      set,
-      version,
-      seed,
-      half: halfOf(seed),
-      sr: SAMPLE_RATE,
-      seconds: piece.stems[0].seconds,
-      tags,
-      truth,
-    };
-    writeWav(join(folder, `${id}.wav`), samples, SAMPLE_RATE);
-    writeFileSync(join(folder, `${id}.json`), JSON.stringify(item));
+    writeRecording(place, { name, tags, samples, truth });
   }
+}
+
+function writeRecording({ folder, set, seed, version }: Place, recording: Recording): void {
+  const { name, tags, samples, truth } = recording;
+  const id = `${set}-${seed}-${name}`.replaceAll(" ", "-");
+  const about = { id, set, version, seed, half: halfOf(seed), sr: SAMPLE_RATE };
+  const item: Item = { ...about, seconds: samples.length / SAMPLE_RATE, tags, truth };
+  writeWav(join(folder, `${id}.wav`), samples, SAMPLE_RATE);
+  writeFileSync(join(folder, `${id}.json`), JSON.stringify(item));
 }
 
 function mixed(stems: Float32Array[]): Float32Array {

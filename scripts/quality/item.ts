@@ -26,6 +26,9 @@ export type Piece = {
   truth(stems: Float32Array[]): Truth;
 };
 
+/** A real recording that becomes an item as it is. */
+export type Recording = { name: string; tags: Tags; samples: Float32Array; truth: Truth };
+
 /** One recording with its truth, as the cache holds it. */
 export type Item = {
   id: string;
