@@ -5,10 +5,13 @@ export type Features = Spectrogram | Float64Array | Float32Array | readonly numb
 
 /** Features as rows of numbers. Throws unless they are whole, finite and at least one frame. */
 export function rowsOf(features: Features, name: string, caller: string): Spectrogram {
+  if (typeof features !== "object" || features === null || !("bins" in features || "length" in features)) {
+    throw new TypeError(`${caller}: ${name} must be frames {data, frames, bins} or a list of numbers.`);
+  }
   const rows = "bins" in features ? features : curve(features);
   const { data, frames, bins } = rows;
   if (!(frames > 0 && bins > 0)) {
-    throw new RangeError(`${caller}: ${name} has ${frames} frames of ${bins} values; it needs at least one.`);
+    throw new RangeError(`${caller}: ${name} is empty; it needs at least one frame of at least one value.`);
   }
   if (data.length !== frames * bins) {
     throw new RangeError(
