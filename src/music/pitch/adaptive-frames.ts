@@ -30,7 +30,6 @@ export class AdaptiveFrames {
   private readonly long: LagWindow;
   private readonly trustShort: Float64Array;
   private readonly trustLong: Float64Array;
-  private readonly atSteps: Float64Array;
 
   constructor({ sr, fmin, fmax, frameLength }: ResolvedPitchOptions) {
     let level = 0;
@@ -44,7 +43,8 @@ export class AdaptiveFrames {
     const last = Math.min(Math.ceil(lagRate / fmin), (length * LONG_OVER_SHORT * finer) >> 1);
     const first = Math.max(1, Math.floor(lagRate / fmax));
     this.curve = emptyCurve(2 ** level / finer, first, last);
-    this.short = new LagWindow(level, rate, length, finer, Math.min(last, (length * finer) >> 1));
+    const shortLags = (length * finer) / (PERIODS_TRUSTED / 2);
+    this.short = new LagWindow(level, rate, length, finer, Math.min(last, Math.floor(shortLags)));
     this.long = new LagWindow(
       level + LONG_LEVELS,
       rate / LONG_OVER_SHORT,
@@ -52,16 +52,9 @@ export class AdaptiveFrames {
       finer,
       Math.ceil(last / LONG_OVER_SHORT) + 2,
     );
-    const shortSeconds = length / rate;
-    this.trustShort = this.curve.likeness.map((_, k) => {
-      const periods = (shortSeconds * lagRate) / k;
-      return k >= this.short.likeness.length ? 0 : ramp(periods, PERIODS_TRUSTED / 2, PERIODS_TRUSTED);
-    });
-    this.trustLong = this.curve.likeness.map((_, k) => {
-      const share = (LONG_OVER_SHORT * finer) / k;
-      return 1 - ramp(share, LONG_FULL, LONG_NONE);
-    });
-    this.atSteps = new Float64Array(last + 2);
+    const trust = this.short.likeness.map((_, k) => ramp(shortLags / k, 1, 2));
+    this.trustShort = trust;
+    this.trustLong = trust.map((_, k) => 1 - ramp((LONG_OVER_SHORT * finer) / k, LONG_FULL, LONG_NONE));
   }
 
   /** Fills the likeness of the frame around sample `centre`; the differences are left to who needs them. */
@@ -72,11 +65,11 @@ export class AdaptiveFrames {
     curve.power = short.power;
     curve.tonal = Math.max(short.tonal, long.tonal);
     const { likeness } = curve;
-    const brought = this.longAtSteps();
+    spread(long.likeness, likeness);
     const ofShort = short.likeness;
     for (let k = 1; k < ofShort.length; k++) {
-      const a = trustShort[k] > 0 ? ofShort[k] : 0;
-      const b = trustLong[k] > 0 ? brought[k] : 0;
+      const a = ofShort[k];
+      const b = likeness[k];
       const weightA = trustShort[k] * short.tonal;
       const weightB = trustLong[k] * long.tonal;
       const weight = weightA + weightB;
@@ -84,31 +77,25 @@ export class AdaptiveFrames {
       const better = trustShort[k] < 0.5 ? b : trustLong[k] < 0.5 ? a : Math.max(a, b);
       likeness[k] = mean + BETTER_COUNTS * (better - mean);
     }
-    for (let k = ofShort.length; k < likeness.length; k++) likeness[k] = brought[k];
     likeness[0] = curve.tonal > 0 ? 1 : 0;
   }
+}
 
-  /** The long window's likeness at the steps of the curve, four to its one, by Catmull and Rom's cubics. */
-  private longAtSteps(): Float64Array {
-    const out = this.atSteps;
-    const values = this.long.likeness;
-    let a = values[1];
-    let b = values[0];
-    let c = values[1];
-    for (let i = 0, k = 0; k < out.length; i++) {
-      const d = values[i + 2];
-      const one = c - a;
-      const two = 2 * a - 5 * b + 4 * c - d;
-      const three = 3 * (b - c) + d - a;
-      for (let part = 0; part < LONG_OVER_SHORT && k < out.length; part++, k++) {
-        const x = part / LONG_OVER_SHORT;
-        out[k] = b + 0.5 * x * (one + x * (two + x * three));
-      }
-      a = b;
-      b = c;
-      c = d;
-    }
-    return out;
+/** Puts three values between each two, by Catmull and Rom's cubics, whose weights at a quarter and a half these are. */
+function spread(values: Float64Array, out: Float64Array): void {
+  let a = values[1];
+  let b = values[0];
+  let c = values[1];
+  for (let i = 0, k = 0; k < out.length; i++, k += LONG_OVER_SHORT) {
+    const d = values[i + 2];
+    out[k] = b;
+    // What is written beyond the end of a typed array is nothing.
+    out[k + 1] = -0.0703125 * a + 0.8671875 * b + 0.2265625 * c - 0.0234375 * d;
+    out[k + 2] = 0.5625 * (b + c) - 0.0625 * (a + d);
+    out[k + 3] = -0.0234375 * a + 0.2265625 * b + 0.8671875 * c - 0.0703125 * d;
+    a = b;
+    b = c;
+    c = d;
   }
 }
 

@@ -7,6 +7,8 @@ const MOST = 16;
 const LEAST_LIKENESS = 0.2;
 /** A peak rises by this over the lowest likeness at shorter lags. */
 const LEAST_RISE = 0.25;
+/** A pitch may lie so far above the highest that is looked for. */
+const EDGE_RATIO = 2 ** (0.5 / 12);
 /** An octave lower has to be so much more like itself: every multiple of a period is a period too. */
 const OCTAVE_COST = 0.04;
 /** From here octaves are counted. */
@@ -156,6 +158,7 @@ export class CandidatePath {
       if (value < lowest + LEAST_RISE) continue;
       const shift = parabolaShift(likeness[k - 1], value, likeness[k + 1]);
       const lag = k + shift;
+      if (lag * lagStep * options.fmax * EDGE_RATIO < options.sr) continue;
       const top = Math.min(1, value - ((likeness[k - 1] - likeness[k + 1]) * shift) / 4);
       const octavesDown = Math.log2((TOP_HZ * lag * lagStep) / options.sr);
       const score = swing * top - OCTAVE_COST * octavesDown;

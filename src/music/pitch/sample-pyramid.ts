@@ -59,9 +59,14 @@ export class SamplePyramid {
     if (count <= 0) return;
     this.makeRoom(level, count);
     const out = this.data[level];
-    for (let i = this.ends[level]; i < ready; i++) {
-      out[i - this.starts[level]] = halfBand(above, 2 * i - shift, 2 * i);
-    }
+    halfBand(
+      above,
+      2 * this.ends[level] - shift,
+      2 * this.ends[level],
+      out,
+      this.ends[level] - this.starts[level],
+      count,
+    );
     this.ends[level] = ready;
   }
 
@@ -76,17 +81,39 @@ export class SamplePyramid {
   }
 }
 
-/** The half-band filter at a place that has `before` samples before it: every other tap is zero, the sides are alike. */
-function halfBand(x: Float64Array, middle: number, before: number): number {
-  let sum = 0.5 * x[middle];
-  if (before >= HALF_BAND_REACH) {
+/**
+ * Writes `count` samples at half the rate to `out`, from `place` on. The first is around x[middle], which has `before`
+ * samples before it; what is before those is silence.
+ */
+function halfBand(
+  x: Float64Array,
+  middle: number,
+  before: number,
+  out: Float64Array,
+  place: number,
+  count: number,
+): void {
+  const [a, b, c, d, e, f, g, h] = HALF_BAND_TAPS;
+  let i = 0;
+  let m = middle;
+  for (let known = before; i < count && known < HALF_BAND_REACH; i++, known += 2, m += 2) {
+    let sum = 0.5 * x[m];
     for (let k = 0, reach = 1; k < HALF_BAND_TAPS.length; k++, reach += 2) {
-      sum += HALF_BAND_TAPS[k] * (x[middle - reach] + x[middle + reach]);
+      sum += HALF_BAND_TAPS[k] * ((reach > known ? 0 : x[m - reach]) + x[m + reach]);
     }
-    return sum;
+    out[place + i] = sum;
   }
-  for (let k = 0, reach = 1; k < HALF_BAND_TAPS.length; k++, reach += 2) {
-    sum += HALF_BAND_TAPS[k] * ((reach > before ? 0 : x[middle - reach]) + x[middle + reach]);
+  // Every other tap is zero, and the two sides are alike. Written out, this takes a third of the time.
+  for (; i < count; i++, m += 2) {
+    out[place + i] =
+      0.5 * x[m] +
+      a * (x[m - 1] + x[m + 1]) +
+      b * (x[m - 3] + x[m + 3]) +
+      c * (x[m - 5] + x[m + 5]) +
+      d * (x[m - 7] + x[m + 7]) +
+      e * (x[m - 9] + x[m + 9]) +
+      f * (x[m - 11] + x[m + 11]) +
+      g * (x[m - 13] + x[m + 13]) +
+      h * (x[m - 15] + x[m + 15]);
   }
-  return sum;
 }
