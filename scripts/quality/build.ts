@@ -47,6 +47,11 @@ export function buildSet(set: string, seed: number, maker: SetMaker): void {
   renameSync(partial, folder);
 }
 
+/** Where an item's samples are. */
+export function wavPath(item: Item): string {
+  return join(folderOf(item.set, item.seed), `${item.id}.wav`);
+}
+
 /** The items of a set that was built, in order of their ids. */
 export function itemsOf(set: string, seed: number): Item[] {
   const folder = folderOf(set, seed);

@@ -5,8 +5,7 @@
 import { chordEvidence } from "../../src/music/harmony/chord-evidence.ts";
 import { type ChordVocabulary, QUALITIES } from "../../src/music/harmony/chord-model.ts";
 import { REGISTER_BINS } from "../../src/music/harmony/register-chroma.ts";
-import { buildSet, itemsOf } from "./build.ts";
-import { wavPath } from "./measure.ts";
+import { buildSet, itemsOf, wavPath } from "./build.ts";
 import { SETS } from "./tasks.ts";
 import { readWav } from "./wav.ts";
 

@@ -1,73 +1,70 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { DatasetError, runTool } from "../datasets/tools.ts";
-import { CACHE, folderOf } from "./build.ts";
-import type { Item } from "./item.ts";
-import type { Estimates, Method, TaskName } from "./methods/method.ts";
-import { readWav } from "./wav.ts";
+import { type Answer, ask, askAubio, kept } from "./answers.ts";
+import { buildSet, itemsOf } from "./build.ts";
+import type { Half, Item } from "./item.ts";
+import { judge } from "./judge.ts";
+import type { Method, TaskName } from "./methods/method.ts";
+import { type Row, tagOf } from "./report.ts";
+import { type Measurement, SETS } from "./tasks.ts";
 
-/** What a method answered for an item and how long it took. */
-export type Answer = { estimate: Estimates[TaskName]; ms: number };
+const AUBIO_TASKS: TaskName[] = ["pitch", "tempo", "onsets"];
 
-/** Where an item's samples are. */
-export function wavPath(item: Item): string {
-  return join(folderOf(item.set, item.seed), `${item.id}.wav`);
+/** What of a measurement is wanted. */
+export type Wish = {
+  half: Half;
+  /** These instead of the half's. */
+  seeds?: number[];
+  /** "tag=value", all of which must hold. */
+  where: string[];
+  /** Beginnings of names, or "ours" or "peers"; all methods when not given. */
+  methods?: string[];
+  /** Whether peers are asked again instead of taking the answers that were kept. */
+  fresh: boolean;
+};
+
+/** How each method does on each item. Builds the set when it is not there. */
+export function measure({ task, set, seeds }: Measurement, methods: Method[], wish: Wish): Row[] {
+  const items = (wish.seeds ?? seeds[wish.half]).flatMap((seed) => {
+    buildSet(set, seed, SETS[set]);
+    return itemsOf(set, seed).filter((item) => hasTags(item, wish.where));
+  });
+  const peer = (name: string, compute: (some: Item[]) => Answer[]) =>
+    wish.fresh ? compute(items) : kept(name, task, items, compute);
+  const rows = methods
+    .filter((method) => method.task === task && isWanted(method.name, method.ours, wish.methods))
+    .flatMap((method) => {
+      const compute = (some: Item[]) => ask(method, some);
+      return rowsOf(method.name, task, items, method.ours ? compute(items) : peer(method.name, compute));
+    });
+  if (!AUBIO_TASKS.includes(task) || !isWanted("aubio", false, wish.methods)) return rows;
+  return [
+    ...rows,
+    ...rowsOf(
+      "aubio",
+      task,
+      items,
+      peer("aubio", (some) => askAubio(task, some)),
+    ),
+  ];
 }
 
-/** Asks a method about every item. An error of it ends the run, with the item's name. */
-export function ask(method: Method, items: Item[]): Answer[] {
-  // Once for the compiler, so that the first item does not pay for it.
-  if (items.length > 0) method.run(readWav(wavPath(items[0])), items[0].sr, items[0]);
-  return items.map((item) => {
-    const samples = readWav(wavPath(item));
-    const began = performance.now();
-    try {
-      const estimate = method.run(samples, item.sr, item);
-      return { estimate, ms: performance.now() - began };
-    } catch (error) {
-      throw new DatasetError(`${method.name} failed on ${wavPath(item)}: ${(error as Error).stack ?? error}`);
-    }
+function rowsOf(method: string, task: TaskName, items: Item[], answers: Answer[]): Row[] {
+  return items.map((item, i) => ({
+    method,
+    item,
+    ms: answers[i].ms,
+    figures: judge(task, item.truth, answers[i].estimate),
+  }));
+}
+
+function hasTags(item: Item, conditions: string[]): boolean {
+  return conditions.every((condition) => {
+    const [tag, value] = condition.split("=");
+    return tagOf(item, tag) === value;
   });
 }
 
-/** aubio's answers, from Python. */
-export function askAubio(task: TaskName, items: Item[]): Answer[] {
-  const request = JSON.stringify({ task, paths: items.map(wavPath) });
-  const script = join(import.meta.dirname, "methods", "aubio_side.py");
-  const out = runTool("/usr/bin/python3", [script], { input: Buffer.from(request) });
-  return out
-    .toString()
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-}
-
-/** Answers of a method that does not change, kept from run to run: `compute` is called for what is not there. */
-export function kept(
-  name: string,
-  task: TaskName,
-  items: Item[],
-  compute: (items: Item[]) => Answer[],
-): Answer[] {
-  const folder = join(CACHE, "answers", `${task} ${name}`.replaceAll(/[^\w-]+/g, "-"));
-  mkdirSync(folder, { recursive: true });
-  const path = (item: Item) => join(folder, `${item.id}-${stamp(item)}.json`);
-  const missing = items.filter((item) => !existsSync(path(item)));
-  const answers = missing.length > 0 ? compute(missing) : [];
-  for (const [i, item] of missing.entries()) writeFileSync(path(item), JSON.stringify(answers[i]));
-  return items.map((item) => JSON.parse(readFileSync(path(item), "utf8")));
-}
-
-/** Changes when the item's truth does, as it will with the way the set is made. */
-function stamp(item: Item): string {
-  return createHash("sha256").update(JSON.stringify(item)).digest("hex").slice(0, 8);
-}
-
-/** The figures of each answer, by mir_eval. */
-export function judged(task: TaskName, items: Item[], answers: Answer[]): Record<string, number | null>[] {
-  const pairs = items.map((item, i) => ({ truth: item.truth, estimate: answers[i].estimate }));
-  const script = join(import.meta.dirname, "judge.py");
-  const out = runTool("/usr/bin/python3", [script], { input: Buffer.from(JSON.stringify({ task, pairs })) });
-  return JSON.parse(out.toString());
+function isWanted(name: string, ours: boolean, wishes: string[] | undefined): boolean {
+  return (
+    wishes === undefined || wishes.some((wish) => wish === (ours ? "ours" : "peers") || name.startsWith(wish))
+  );
 }

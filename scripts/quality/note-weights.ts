@@ -12,8 +12,7 @@ import {
 } from "../../src/music/transcription/note-candidates.ts";
 import { pitchBands, pitchSpectrogram } from "../../src/music/transcription/pitch-spectrogram.ts";
 import { whiten } from "../../src/music/transcription/whiten.ts";
-import { buildSet, itemsOf } from "./build.ts";
-import { wavPath } from "./measure.ts";
+import { buildSet, itemsOf, wavPath } from "./build.ts";
 import { SETS } from "./tasks.ts";
 import { readWav } from "./wav.ts";
 

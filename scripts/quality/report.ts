@@ -1,8 +1,9 @@
 import { grouped } from "./grouped.ts";
 import type { Item } from "./item.ts";
+import type { Figures } from "./judge.ts";
 
 /** How one method did on one item. */
-export type Row = { method: string; item: Item; ms: number; figures: Record<string, number | null> };
+export type Row = { method: string; item: Item; ms: number; figures: Figures };
 
 /** A table of means: a line for each method, overall and for each value of each tag. */
 export function table(rows: Row[], groups: string[]): string {

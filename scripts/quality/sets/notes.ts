@@ -1,5 +1,5 @@
 import { ENSEMBLES, ensemble } from "../ensemble.ts";
-import { FONTS_OF_HALF } from "../fonts.ts";
+import { fontsFor } from "../fonts.ts";
 import { INSTRUMENTS } from "../instruments.ts";
 import { halfOf, type Piece, randomOf } from "../item.ts";
 import { onsetsOf } from "../onset-truth.ts";
@@ -50,7 +50,7 @@ function piece(
   return {
     name,
     tags,
-    font: random.choice(FONTS_OF_HALF[halfOf(seed)]),
+    font: random.choice(fontsFor(tags.instrument, halfOf(seed))),
     reverb: random.random() < 0.4,
     stems: [{ seconds: SECONDS, channels, notes }],
     variants: [random.random() < 0.2 ? { kind: "pink", snrDb: 20 } : null],

@@ -1,6 +1,6 @@
 import { pattern, stroke } from "../drum-kit.ts";
 import { ENSEMBLES, ensemble } from "../ensemble.ts";
-import { FONTS_OF_HALF } from "../fonts.ts";
+import { fontsFor } from "../fonts.ts";
 import { instrument } from "../instruments.ts";
 import { halfOf, type Piece, randomOf } from "../item.ts";
 import type { Noise } from "../noise.ts";
@@ -99,7 +99,7 @@ function piece(
   return {
     name,
     tags,
-    font: random.choice(FONTS_OF_HALF[halfOf(seed)]),
+    font: random.choice(fontsFor(tags.instrument, halfOf(seed))),
     reverb: random.random() < 0.4,
     stems: [{ seconds: SECONDS, channels, notes }],
     variants: [random.choice(NOISES)],
