@@ -35,7 +35,7 @@ declare module "abcjs/src/parse/abc_parse.js" {
     /** A beat in whole notes. */
     getBeatLength(): number;
     getMeterFraction(): { num: number; den: number };
-    getKeySignature(): { root: string; acc: string; mode: string; accidentals?: { acc: string }[] };
+    getKeySignature(): { root: string; acc: string; mode: string };
     setUpAudio(options: { chordsOff: boolean; defaultQpm: number }): AbcAudio;
   };
 

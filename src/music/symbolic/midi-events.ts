@@ -54,13 +54,21 @@ function placed(track: MidiEvent[], number: number, caller: string): PlacedEvent
   let tick = 0;
   return track.map((event) => {
     tick += event.deltaTime;
-    const values = Object.values(event).filter((value) => typeof value !== "object");
-    // What is read behind the end of a track is undefined, and a length of more than 28 bits can become negative.
-    if (!(event.deltaTime >= 0) || values.some((value) => value === undefined || Number.isNaN(value))) {
+    if (!isWhole(event)) {
       throw new RangeError(
         `${caller}: the bytes cannot be read as MIDI: track ${number + 1} has a damaged ${event.type} at tick ${tick}.`,
       );
     }
     return { tick, track: number, event };
   });
+}
+
+function isWhole(event: MidiEvent): boolean {
+  // A delay of more than 28 bits can become negative; what is read behind the end of a track is undefined.
+  const values = Object.values(event).filter((value) => typeof value !== "object");
+  if (!(event.deltaTime >= 0) || values.some((value) => value === undefined || Number.isNaN(value)))
+    return false;
+  // What follows the status of a note has seven bits.
+  if (event.type !== "noteOn" && event.type !== "noteOff") return true;
+  return event.noteNumber < 128 && event.velocity < 128;
 }

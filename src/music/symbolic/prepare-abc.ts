@@ -12,12 +12,18 @@ const ORNAMENTS = [
   "pralltriller",
 ];
 
+/**
+ * How many times longer all notes are made: abcjs rounds times to a millionth of a whole note, and so triplets,
+ * quintuplets and septuplets fall on a millionth as well.
+ */
+export const STRETCH = 2 * 3 * 5 * 7;
+
 /** Makes a tune that abcjs has parsed ready to be played as it is written. */
 export function prepareAbc(tune: AbcTuneData): void {
   // The metre's accents are the player's, not the writer's.
   tune.formatting.midi = { ...tune.formatting.midi, nobeataccents: true };
   for (const voice of voicesOf(tune)) {
-    scaleTriplets(voice);
+    scaleLengths(voice);
     retie(voice);
     for (const element of voice) {
       delete element.gracenotes;
@@ -39,13 +45,16 @@ function voicesOf({ lines }: AbcTuneData): AbcElement[][] {
   return [...voices.values()];
 }
 
-/** Gives notes of triplets and the like the length they have. (abcjs takes the first of three for the length of all.) */
-function scaleTriplets(voice: readonly AbcElement[]): void {
+/**
+ * Gives notes of triplets and the like the length they have (abcjs takes the first of three for the length of all), and
+ * stretches all.
+ */
+function scaleLengths(voice: readonly AbcElement[]): void {
   let multiplier = 1;
   for (const element of voice) {
     if (element.el_type !== "note") continue;
     if (element.startTriplet) multiplier = element.tripletMultiplier ?? 1;
-    if (element.duration) element.duration *= multiplier;
+    if (element.duration) element.duration *= multiplier * STRETCH;
     if (element.endTriplet) multiplier = 1;
     delete element.startTriplet;
     delete element.endTriplet;

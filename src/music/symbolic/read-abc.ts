@@ -1,8 +1,8 @@
 import type { AbcAudio, AbcTuneData } from "abcjs/src/parse/abc_parse.js";
 import { midiToHz } from "./hz-to-midi.ts";
-import { keyOfSignature, keyParts } from "./key.ts";
+import { keyParts } from "./key.ts";
 import { inOrder, type Note } from "./note.ts";
-import { prepareAbc } from "./prepare-abc.ts";
+import { prepareAbc, STRETCH } from "./prepare-abc.ts";
 import { tunesOf } from "./split-abc.ts";
 
 /** A tune in ABC notation, read. */
@@ -25,17 +25,13 @@ export type AbcTune = {
 
 const DEFAULT_BPM = 120;
 const QUARTER = 1 / 4;
-/** Every usual length of a note is a whole number of these parts of a whole note: 2⁷ × 3 × 5 × 7. */
-const PARTS = 13440;
-/** abcjs rounds times to a millionth of a whole note. */
-const ROUNDING = 2e-6;
 /** What players may do besides the notes, of which abcjs does not know all; a transposition changes the notes. */
 const PLAYING_HINTS = /^%%MIDI +(?!transpose).*\n?/gm;
 
 /**
  * The notes of a tune in ABC notation (standard 2.1, read by abcjs), with repeats and endings played out, ties joined,
- * tempo, metre and key. Every note is as loud unless dynamics are written; grace notes, ornaments and chord symbols are
- * left out. Of several tunes it reads the first: `splitAbc` gives them one by one. To be awaited: the parser is
+ * tempo, metre and key. An accidental holds in its octave until the bar line. Every note is as loud unless dynamics are
+ * written; grace notes, ornaments, chord symbols and the order of parts (P:) are left out. Of several tunes it reads the first: `splitAbc` gives them one by one. To be awaited: the parser is
  * fetched when it is first needed. Throws when there are no notes in it.
  *
  * @param text a tune in ABC notation
@@ -76,10 +72,7 @@ function tuneOf(tune: AbcTuneData, warnings: { message: string; line: string }[]
 }
 
 function voicesOf({ tracks }: AbcAudio, wholeSeconds: number): Note[][] {
-  const seconds = (wholes: number) => {
-    const parts = Math.round(wholes * PARTS);
-    return (Math.abs(parts / PARTS - wholes) < ROUNDING ? parts / PARTS : wholes) * wholeSeconds;
-  };
+  const seconds = (stretched: number) => (stretched / STRETCH) * wholeSeconds;
   const voices = tracks.map((track) =>
     track.flatMap((command): Note[] => {
       if (command.cmd !== "note") return [];
@@ -92,13 +85,10 @@ function voicesOf({ tracks }: AbcAudio, wholeSeconds: number): Note[][] {
 }
 
 function keyOf(tune: AbcTuneData): string {
-  const { root, acc, mode, accidentals = [] } = tune.getKeySignature();
-  // "K:none", and "K:HP" for bagpipes.
-  if (!/^[A-G]$/.test(root)) {
-    const signs = accidentals.map((one) => one.acc);
-    const sharps = signs.filter((sign) => sign === "sharp").length;
-    return keyOfSignature(sharps - signs.filter((sign) => sign === "flat").length, false);
-  }
+  const { root, acc, mode } = tune.getKeySignature();
+  // The Highland pipes have one scale, whether its sharps are written (Hp) or not (HP).
+  if (/^hp$/i.test(root)) return "A mixolydian";
+  if (root === "none") return "C major";
   const parts = keyParts(`${root}${acc} ${mode}`, "readAbc");
   return `${parts.tonic} ${parts.mode}`;
 }
