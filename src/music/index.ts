@@ -6,6 +6,7 @@ export * from "./features/index.ts";
 export * from "./files/index.ts";
 export * from "./harmony/index.ts";
 export * from "./pitch/index.ts";
+export * from "./rhythm/index.ts";
 export * from "./spectrum/index.ts";
 export * from "./symbolic/index.ts";
 export * from "./synthesis/index.ts";
