@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from "../base/signal.ts";
+import { requirePositive } from "../base/signal.ts";
 import { requireComplex } from "../spectrum/istft.ts";
 import type { ComplexSpectrogram } from "../spectrum/stft.ts";
 import { lockPhases } from "./phase-lock.ts";
@@ -19,8 +19,8 @@ export type VocoderOptions = {
 
 /**
  * Spectra that last 1 / rate times as long, at the same pitch: their magnitudes are interpolated between frames, and
- * their phases turn on from frame to frame as fast as they did (Flanagan and Golden 1966; librosa.phase_vocoder).
- * Throws when rate or hopLength is not above 0, or the result would be too long.
+ * their phases turn on from frame to frame by as much as they did there (Flanagan and Golden 1966; librosa.phase_vocoder).
+ * Throws when rate is not above 0, or the result would be too long.
  *
  * @param spectra what `music.stft` gives
  * @example
@@ -28,27 +28,18 @@ export type VocoderOptions = {
  * const slow = music.phaseVocoder(music.stft(y, {nFft: 512}), {rate: 0.5});
  * display(`${slow.frames} frames`);
  */
-export function phaseVocoder(
-  spectra: ComplexSpectrogram,
-  options: VocoderOptions & {
-    /** Samples from one frame to the next, as the spectra were taken. Default a quarter of the transform. */
-    hopLength?: number;
-  },
-): ComplexSpectrogram {
+export function phaseVocoder(spectra: ComplexSpectrogram, options: VocoderOptions): ComplexSpectrogram {
   requireComplex(spectra, "phaseVocoder");
-  const { hopLength = Math.max(1, (spectra.bins - 1) >> 1) } = options;
-  return stretched(spectra, hopLength, options, "phaseVocoder");
+  return stretched(spectra, options, "phaseVocoder");
 }
 
 /** {@link phaseVocoder} of spectra that are known to be right, for a caller whose name the errors bear. */
 export function stretched(
   spectra: ComplexSpectrogram,
-  hopLength: number,
   { rate, phaseLock = false }: VocoderOptions,
   caller: string,
 ): ComplexSpectrogram {
   requirePositive(rate, "rate", caller);
-  requireWhole(hopLength, 1, "hopLength", caller);
   const { bins } = spectra;
   const frames = Math.ceil(spectra.frames / rate);
   if (frames * bins > MOST_VALUES) {
@@ -57,8 +48,6 @@ export function stretched(
     );
   }
   const out = { re: new Float64Array(frames * bins), im: new Float64Array(frames * bins), frames, bins };
-  // How far a bin's own frequency turns in one hop.
-  const turn = (Math.PI * hopLength) / (bins - 1);
   let here = polar(spectra, 0, empty(bins));
   let next = polar(spectra, 1, empty(bins));
   let known = 0;
@@ -80,9 +69,8 @@ export function stretched(
       const magnitude = (1 - share) * here.magnitude[k] + share * next.magnitude[k];
       out.re[i] = magnitude * Math.cos(phase[k]);
       out.im[i] = magnitude * Math.sin(phase[k]);
-      const own = turn * k;
-      const more = next.angle[k] - here.angle[k] - own;
-      phase[k] += own + more - 2 * Math.PI * Math.round(more / (2 * Math.PI));
+      // Frames come as often as they were taken, so that whole turns, of which nobody knows the number, do not matter.
+      phase[k] += next.angle[k] - here.angle[k];
     }
   }
   return out;

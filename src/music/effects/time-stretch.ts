@@ -1,5 +1,5 @@
 import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
-import { framing, type StftOptions } from "../spectrum/frame-transform.ts";
+import type { StftOptions } from "../spectrum/frame-transform.ts";
 import { overlapAdd } from "../spectrum/istft.ts";
 import { complexSpectraOf } from "../spectrum/stft.ts";
 import { stretched, type VocoderOptions } from "./phase-vocoder.ts";
@@ -26,7 +26,6 @@ export function timeStretch(y: Signal, options: TimeStretchOptions): Float64Arra
 export function stretchedSound(y: Signal, options: TimeStretchOptions, caller: string): Float64Array {
   requireSignal(y, caller);
   requirePositive(options.rate, "rate", caller);
-  const { hopLength } = framing(options, caller);
-  const spectra = stretched(complexSpectraOf(y, options, caller), hopLength, options, caller);
+  const spectra = stretched(complexSpectraOf(y, options, caller), options, caller);
   return overlapAdd(spectra, { ...options, length: Math.round(y.length / options.rate) }, caller);
 }

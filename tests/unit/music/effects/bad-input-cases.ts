@@ -29,7 +29,6 @@ export const badInput: BadInputCase[] = [
     wrong: [
       [() => music.phaseVocoder(undefined as never, { rate: 1 }), "spectra must be what stft gives"],
       [(y) => music.phaseVocoder(music.stft(y), { rate: 0 }), "rate is 0"],
-      [(y) => music.phaseVocoder(music.stft(y), { rate: 1, hopLength: 0 }), "hopLength is 0"],
       [(y) => music.phaseVocoder(music.stft(y), { rate: 1e-9 }), "rate is 1e-9; the result would have"],
     ],
   },

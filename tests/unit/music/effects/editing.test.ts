@@ -75,6 +75,7 @@ test("a normalised sound has its peak where it is told, and its shape as it was"
 test("a fade begins and ends at nothing, is half way after half its time, and leaves the middle", () => {
   const y = fade(new Float64Array(1000).fill(1), { sr, fadeIn: 0.02, fadeOut: 0.05 });
   expect(y[0]).toBe(0);
+  expect(y[40]).toBeCloseTo((1 - Math.SQRT1_2) / 2, 12);
   expect(y[80]).toBeCloseTo(0.5, 12);
   expect(y[999]).toBe(0);
   expect(y[999 - 200]).toBeCloseTo(0.5, 12);

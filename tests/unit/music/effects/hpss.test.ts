@@ -71,6 +71,7 @@ test("an infinite power makes all-or-nothing masks, and silence is shared", () =
   const { harmonicMask, percussiveMask } = hpssMasks(magnitudeSpectrogram(both), { power: Infinity });
   expect(new Set([...harmonicMask.data, ...percussiveMask.data])).toEqual(new Set([0, 1]));
   const silent = magnitudeSpectrogram(new Float64Array(4000));
+  expect(hpssMasks(silent, { power: Infinity }).harmonicMask.data.every((share) => share === 0)).toBe(true);
   expect(hpssMasks(silent).harmonicMask.data.every((share) => share === 0.5)).toBe(true);
   expect(hpssMasks(silent, { margin: 2 }).harmonicMask.data.every((share) => share === 0)).toBe(true);
 });
