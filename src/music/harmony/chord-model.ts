@@ -25,7 +25,7 @@ export function chordLabels(vocabulary: ChordVocabulary): string[] {
  */
 export function chordScores(evidence: ChordEvidence, vocabulary: ChordVocabulary): Spectrogram {
   const { registers, silence } = evidence;
-  const model = CHORD_WEIGHTS[vocabulary];
+  const model = CHORD_WEIGHTS[vocabulary as keyof typeof CHORD_WEIGHTS];
   const kinds = QUALITIES[vocabulary].length;
   const bins = 12 * kinds + 1;
   const data = new Float64Array(registers.frames * bins);

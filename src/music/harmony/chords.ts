@@ -2,16 +2,17 @@ import { requireShare, type Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
 import type { LabeledSegment } from "../evaluation/chord-segments.ts";
 import { type ChordEvidence, chordEvidence, type EvidenceOptions } from "./chord-evidence.ts";
-import { type ChordVocabulary, chordLabels, chordScores, logSoftmax, QUALITIES } from "./chord-model.ts";
+import { type ChordVocabulary, chordLabels, chordScores, logSoftmax } from "./chord-model.ts";
 import { viterbi } from "./viterbi.ts";
 
 /** How chords are recognised. */
 export type ChordOptions = EvidenceOptions & {
   /** How likely a chord is to go on from one frame to the next, some 46 ms later. Default 0.95. */
   stayProbability?: number;
-  /** "majmin" (default): major, minor and none. "sevenths": also 7, maj7 and min7. */
-  templates?: ChordVocabulary;
 };
+
+// Neighbouring frames hear much of the same: what four of them say counts as what one says by itself would.
+const EVIDENCE_WEIGHT = 0.25;
 
 /** Chords with all that led to them. */
 export type ChordSteps = ChordEvidence & {
@@ -20,7 +21,8 @@ export type ChordSteps = ChordEvidence & {
   labels: string[];
   /** How well each state fits each frame: a row for each frame, a column for each state. */
   scores: Spectrogram;
-  /** How likely each state is from one frame alone: the softmax of its scores. */
+  /** How likely each state is from one frame alone: the softmax of its scores. Its logarithm, times 1/4 because
+   * neighbouring frames hear much of the same, is what the path adds up. */
   posterior: Spectrogram;
   /** How likely each state (row) is followed by each (column). */
   transition: Spectrogram;
@@ -50,17 +52,16 @@ export function chords(
     steps?: boolean;
   },
 ): LabeledSegment[] | ChordSteps {
-  const { stayProbability = 0.95, templates = "majmin" } = options;
+  const { stayProbability = 0.95 } = options;
+  const templates: ChordVocabulary = "majmin";
   requireShare(stayProbability, "stayProbability", "chords");
-  if (!(templates in QUALITIES)) {
-    throw new RangeError(`chords: templates is "${templates}"; it must be "majmin" or "sevenths".`);
-  }
   const evidence = chordEvidence(y, options, "chords");
   const labels = chordLabels(templates);
   const scores = chordScores(evidence, templates);
   const logPosterior = logSoftmax(scores);
   const transition = stayingTransition(labels.length, stayProbability);
-  const path = viterbi(logPosterior, transition);
+  const weighed = { ...logPosterior, data: logPosterior.data.map((value) => EVIDENCE_WEIGHT * value) };
+  const path = viterbi(weighed, transition);
   const found = segments(path, labels, evidence.times, y.length / options.sr);
   if (!options.steps) return found;
   const posterior = { ...logPosterior, data: logPosterior.data.map(Math.exp) };

@@ -24,9 +24,9 @@ const BASS_WIDTH = 7;
 
 /**
  * How much of each of the 12 pitch classes, from C, is played in each frame, some 46 ms apart: unlike
- * {@link chromaStft}, it follows the music's tuning, hears soft notes, leaves out drums and noise, and counts overtones
- * as part of their notes: long windows for low notes and short ones for high, compressed, explained by notes with ten
- * partials each. Silent frames are all 0. Mauch and Dixon, Approximate note transcription, ISMIR 2010.
+ * {@link chromaStft}, it follows the music's tuning, hears soft notes, leaves out much of drums and noise, and counts
+ * overtones partly to their notes: long windows for low notes and short ones for high, compressed, explained by notes
+ * with ten partials each. Silent frames are all 0. Mauch and Dixon, Approximate note transcription, ISMIR 2010.
  *
  * @param y the samples
  * @example

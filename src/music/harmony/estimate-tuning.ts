@@ -4,7 +4,7 @@ import type { StftOptions } from "../spectrum/frame-transform.ts";
 import { magnitudesOf } from "../spectrum/stft.ts";
 
 /** Samples a second, and how the spectra are taken. */
-export type TuningOptions = StftOptions & {
+export type EstimateTuningOptions = StftOptions & {
   /** Samples a second. */
   sr: number;
 };
@@ -25,7 +25,7 @@ const BINS_PER_SEMITONE = 100;
  * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin((2 * Math.PI * 446 * i) / 8000)); // A4, a little sharp
  * display(music.estimateTuning(y, {sr: 8000})); // 0.23 semitones
  */
-export function estimateTuning(y: Signal, options: TuningOptions): number {
+export function estimateTuning(y: Signal, options: EstimateTuningOptions): number {
   requirePositive(options.sr, "sr", "estimateTuning");
   return tuningOf(magnitudesOf(y, options, "estimateTuning"), options.sr);
 }

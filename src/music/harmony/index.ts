@@ -3,7 +3,7 @@ export { bassChroma, type Chromagram, type ChromaOptions, chroma } from "./chrom
 export { type CensOptions, chromaCens } from "./chroma-cens.ts";
 export { type ChromaFilterbankOptions, chromaFilterbank } from "./chroma-filterbank.ts";
 export { type ChromaStftOptions, chromaStft } from "./chroma-stft.ts";
-export { estimateTuning, type TuningOptions } from "./estimate-tuning.ts";
+export { type EstimateTuningOptions, estimateTuning } from "./estimate-tuning.ts";
 export { type KeyEstimate, type KeyOptions, keyEstimate, keyOfNotes } from "./key-estimate.ts";
 export { KEY_PROFILES, type KeyProfile, type KeyProfileName } from "./key-profiles.ts";
 export type { Norm } from "./normalize-frames.ts";

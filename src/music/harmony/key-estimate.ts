@@ -7,7 +7,7 @@ import { requireChroma } from "./require-chroma.ts";
 
 /** How a key is found. */
 export type KeyOptions = {
-  /** Which profile keys are compared with: "krumhansl" (default), "temperley" or "albrecht". */
+  /** Which profile keys are compared with: "krumhansl", "temperley" or "albrecht" (default). */
   profile?: KeyProfileName;
 };
 
@@ -93,7 +93,7 @@ function soundChroma(y: Signal, sr: number | undefined): Spectrogram {
   return chromaOf(y, { sr: sr as number, norm: null }, "keyEstimate");
 }
 
-function bestKey(sums: Float64Array, name: KeyProfileName = "krumhansl", caller: string): KeyEstimate {
+function bestKey(sums: Float64Array, name: KeyProfileName = "albrecht", caller: string): KeyEstimate {
   if (!Object.hasOwn(KEY_PROFILES, name)) {
     throw new RangeError(
       `${caller}: profile is "${name}"; it must be one of ${Object.keys(KEY_PROFILES).join(", ")}.`,
