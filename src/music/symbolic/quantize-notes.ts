@@ -21,10 +21,7 @@ export type QuantizeOptions = {
  * const played = [{onset: 0.02, offset: 0.47, midi: 60}, {onset: 0.53, offset: 0.71, midi: 62}];
  * music.quantizeNotes(played, {tempo: 120, division: 2}).map(({onset, offset}) => [onset, offset])
  */
-export function quantizeNotes<T extends NoteInput>(
-  notes: readonly T[],
-  options: QuantizeOptions = {},
-): (T & Note)[] {
+export function quantizeNotes(notes: readonly NoteInput[], options: QuantizeOptions = {}): Note[] {
   const { tempo = 120, division = 4, strength = 1 } = options;
   requireWhole(division, 1, "division", "quantizeNotes");
   if (!(strength >= 0 && strength <= 1)) {

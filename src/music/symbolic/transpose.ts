@@ -11,7 +11,7 @@ import { completeNotes, type Note, type NoteInput } from "./note.ts";
  * const tune = music.melody(["C4", "D4", "E4"]);
  * music.transpose(tune, 7).map(({midi}) => music.midiToNote(midi))
  */
-export function transpose<T extends NoteInput>(notes: readonly T[], semitones: number): (T & Note)[] {
+export function transpose(notes: readonly NoteInput[], semitones: number): Note[] {
   if (!Number.isFinite(semitones)) {
     throw new RangeError(`transpose: semitones is ${semitones}; it must be a number, such as 7 for a fifth.`);
   }

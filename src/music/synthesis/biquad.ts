@@ -2,11 +2,19 @@ import { requirePositive } from "../base/signal.ts";
 import { requireAudible } from "./tone.ts";
 
 /** The kinds of filters that a biquad can be. */
-export type BiquadType = keyof typeof cookbook;
+export type BiquadType =
+  | "lowpass"
+  | "highpass"
+  | "bandpass"
+  | "notch"
+  | "allpass"
+  | "peaking"
+  | "lowshelf"
+  | "highshelf";
 
 /** A filter with two poles and two zeros. */
 export type BiquadOptions = {
-  /** What it does: "lowpass", "highpass", "bandpass", "notch", "allpass", "peaking", "lowshelf" or "highshelf". */
+  /** What it does. */
   type: BiquadType;
   /** Its corner or its middle, in Hz. */
   hz: number;
@@ -25,27 +33,13 @@ export type FilterCoefficients = { b: number[]; a: number[] };
 type Corner = { cos: number; alpha: number; gain: number };
 
 /** b0, b1, b2, a0, a1, a2 (Bristow-Johnson). */
-const cookbook = {
-  lowpass: ({ cos, alpha }: Corner) => [
-    (1 - cos) / 2,
-    1 - cos,
-    (1 - cos) / 2,
-    1 + alpha,
-    -2 * cos,
-    1 - alpha,
-  ],
-  highpass: ({ cos, alpha }: Corner) => [
-    (1 + cos) / 2,
-    -1 - cos,
-    (1 + cos) / 2,
-    1 + alpha,
-    -2 * cos,
-    1 - alpha,
-  ],
-  bandpass: ({ cos, alpha }: Corner) => [alpha, 0, -alpha, 1 + alpha, -2 * cos, 1 - alpha],
-  notch: ({ cos, alpha }: Corner) => [1, -2 * cos, 1, 1 + alpha, -2 * cos, 1 - alpha],
-  allpass: ({ cos, alpha }: Corner) => [1 - alpha, -2 * cos, 1 + alpha, 1 + alpha, -2 * cos, 1 - alpha],
-  peaking: ({ cos, alpha, gain }: Corner) => [
+const cookbook: Record<BiquadType, (corner: Corner) => number[]> = {
+  lowpass: ({ cos, alpha }) => [(1 - cos) / 2, 1 - cos, (1 - cos) / 2, 1 + alpha, -2 * cos, 1 - alpha],
+  highpass: ({ cos, alpha }) => [(1 + cos) / 2, -1 - cos, (1 + cos) / 2, 1 + alpha, -2 * cos, 1 - alpha],
+  bandpass: ({ cos, alpha }) => [alpha, 0, -alpha, 1 + alpha, -2 * cos, 1 - alpha],
+  notch: ({ cos, alpha }) => [1, -2 * cos, 1, 1 + alpha, -2 * cos, 1 - alpha],
+  allpass: ({ cos, alpha }) => [1 - alpha, -2 * cos, 1 + alpha, 1 + alpha, -2 * cos, 1 - alpha],
+  peaking: ({ cos, alpha, gain }) => [
     1 + alpha * gain,
     -2 * cos,
     1 - alpha * gain,
@@ -53,8 +47,8 @@ const cookbook = {
     -2 * cos,
     1 - alpha / gain,
   ],
-  lowshelf: (corner: Corner) => shelf(corner, 1),
-  highshelf: (corner: Corner) => shelf(corner, -1),
+  lowshelf: (corner) => shelf(corner, 1),
+  highshelf: (corner) => shelf(corner, -1),
 };
 
 /** A shelf on the left (side 1) or on the right (−1): the two differ in the sign of the cosine and of odd terms. */

@@ -3,7 +3,17 @@ import { requirePositive } from "../base/signal.ts";
 import { clang, type DrumShop, hiss, mixed, skin, through } from "./drum-sounds.ts";
 
 /** The drums of the synthetic kit. */
-export type DrumName = keyof typeof kit;
+export type DrumName =
+  | "kick"
+  | "snare"
+  | "closedHiHat"
+  | "openHiHat"
+  | "clap"
+  | "lowTom"
+  | "midTom"
+  | "highTom"
+  | "crash"
+  | "ride";
 
 /** How a drum is struck. */
 export type DrumOptions = {
@@ -15,21 +25,21 @@ export type DrumOptions = {
   seed?: number;
 };
 
-const kit = {
-  kick: (shop: DrumShop) =>
+const kit: Record<DrumName, (shop: DrumShop) => Float64Array> = {
+  kick: (shop) =>
     mixed([
       [1, skin({ from: 160, to: 48, fall: 0.035, decay: 0.5, seconds: 0.5 }, shop)],
       [0.3, through("lowpass", 4000, hiss(0.02, 0.01, shop), shop)],
     ]),
-  snare: (shop: DrumShop) =>
+  snare: (shop) =>
     mixed([
       [0.9, skin({ from: 260, to: 180, fall: 0.02, decay: 0.3, seconds: 0.3 }, shop)],
       [0.5, skin({ from: 400, to: 330, fall: 0.02, decay: 0.2, seconds: 0.2 }, shop)],
       [0.7, through("lowpass", 6000, through("highpass", 700, hiss(0.4, 0.4, shop), shop), shop)],
     ]),
-  closedHiHat: (shop: DrumShop) => hat(0.3, 0.3, shop),
-  openHiHat: (shop: DrumShop) => hat(0.9, 1, shop),
-  clap: (shop: DrumShop) => {
+  closedHiHat: (shop) => hat(0.3, 0.3, shop),
+  openHiHat: (shop) => hat(0.9, 1, shop),
+  clap: (shop) => {
     // Hands do not meet at one moment: three short bursts, then the room.
     const bursts = [0, 0.011, 0.021].map((start): [number, Float64Array] => [
       1,
@@ -38,11 +48,11 @@ const kit = {
     const all = mixed([...bursts, [0.8, delayed(hiss(0.3, 0.25, shop), 0.03, shop)]]);
     return through("bandpass", 1300, all, shop, 1.2);
   },
-  lowTom: (shop: DrumShop) => tom(105, shop),
-  midTom: (shop: DrumShop) => tom(145, shop),
-  highTom: (shop: DrumShop) => tom(200, shop),
-  crash: (shop: DrumShop) => through("lowpass", 8000, cymbal(2.2, 1, shop), shop),
-  ride: (shop: DrumShop) =>
+  lowTom: (shop) => tom(105, shop),
+  midTom: (shop) => tom(145, shop),
+  highTom: (shop) => tom(200, shop),
+  crash: (shop) => through("lowpass", 8000, cymbal(2.2, 1, shop), shop),
+  ride: (shop) =>
     mixed([
       [1, through("bandpass", 3600, clang(2, 2, shop), shop, 2)],
       [0.1, through("lowpass", 8000, cymbal(2, 1, shop), shop)],
@@ -96,7 +106,7 @@ export const drumNames = Object.keys(kit) as readonly DrumName[];
  * hands, square waves that do not fit together for cymbals. `velocity` is its greatest sample. Throws when there is no
  * such drum or an option is not right.
  *
- * @param name "kick", "snare", "closedHiHat", "openHiHat", "clap", "lowTom", "midTom", "highTom", "crash" or "ride"
+ * @param name which drum
  * @example
  * const y = music.drum("snare", {sr: 22050});
  * Plot.plot({height: 120, marks: [Plot.lineY(y)]})

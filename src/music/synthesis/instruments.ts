@@ -29,7 +29,17 @@ export type PlayedWhere = {
 export type Instrument = (note: PlayedNote, where: PlayedWhere) => Float64Array | Float32Array;
 
 /** The instruments that `render` knows by name. */
-export type InstrumentName = keyof typeof instruments;
+export type InstrumentName =
+  | "piano"
+  | "electricPiano"
+  | "organ"
+  | "bell"
+  | "brass"
+  | "pluck"
+  | "bass"
+  | "voice"
+  | "sine"
+  | "drums";
 
 const ORGAN = [0.45, 0.3, 0.16, 0.14, 0, 0.07, 0, 0.05];
 const PIANO_PARTIALS = 16;
@@ -50,7 +60,7 @@ const DRUM_MIDI: [midi: number, name: DrumName][] = [
   [51, "ride"],
 ];
 
-export const instruments = {
+export const instruments: Record<InstrumentName, Instrument> = {
   sine: ({ hz, duration }, { sr }) =>
     shaped(duration, sr, SHORT, (whole) => tone(hz, { sr, duration: whole })),
   organ: ({ hz, duration }, { sr }) =>
@@ -109,7 +119,7 @@ export const instruments = {
     );
     return drum(name, { sr, seed });
   },
-} satisfies Record<string, Instrument>;
+};
 
 /** A sound under an envelope, which makes it longer by its release. */
 function shaped(

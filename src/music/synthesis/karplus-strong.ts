@@ -32,7 +32,7 @@ const LEAST_PERIOD = 2.5;
  * A plucked string: a burst of noise goes round a loop that is one period long and loses its high partials on the way
  * (Karplus and Strong, Digital Synthesis of Plucked-String and Drum Timbres, 1983). An allpass tunes it between whole
  * samples, and the filter is weighted so that the fundamental falls as asked (Jaffe and Smith, Extensions of the
- * Karplus-Strong Plucked-String Algorithm, 1983): at 44.1 kHz it is within a cent of `hz` on all keys of a piano. With
+ * Karplus-Strong Plucked-String Algorithm, 1983): at 44.1 kHz it is within a tenth of a cent of `hz` on all keys of a piano. With
  * `steps`, its burst and the parts of its loop, too. Throws when `hz` is above a 2.5th of the sample rate.
  *
  * @example
@@ -40,8 +40,16 @@ const LEAST_PERIOD = 2.5;
  * display([delay, filterDelay, allpassDelay]); // together 22050 / 220 samples
  * Plot.plot({height: 120, marks: [Plot.lineY(y.subarray(0, 600))]})
  */
+export function karplusStrong(
+  options: KarplusStrongOptions & {
+    /** True: give the burst and the parts of the loop as well. Default false. */
+    steps?: false;
+  },
+): Float64Array;
 export function karplusStrong(options: KarplusStrongOptions & { steps: true }): KarplusStrongSteps;
-export function karplusStrong(options: KarplusStrongOptions & { steps?: boolean }): Float64Array;
+export function karplusStrong(
+  options: KarplusStrongOptions & { steps?: boolean },
+): Float64Array | KarplusStrongSteps;
 export function karplusStrong(
   options: KarplusStrongOptions & { steps?: boolean },
 ): Float64Array | KarplusStrongSteps {

@@ -4,11 +4,11 @@ import { sampleCount } from "./sample-count.ts";
 import { requireAudible } from "./tone.ts";
 
 /** The classic waves. */
-export type WaveShape = keyof typeof partials;
+export type WaveShape = "sine" | "saw" | "square" | "pulse" | "triangle";
 
 /** How a wave is made. */
 export type OscillatorOptions = {
-  /** Which wave: "sine", "saw", "square", "pulse" or "triangle". Default "saw". */
+  /** Which wave. Default "saw". */
   shape?: WaveShape;
   /** Its frequency, in Hz. */
   hz: number;
@@ -21,15 +21,15 @@ export type OscillatorOptions = {
 };
 
 /** The Fourier series of each wave: its partial k. */
-const partials = {
-  sine: (k: number): Partial => ({ amplitude: k === 1 ? 1 : 0, phase: 0 }),
-  saw: (k: number): Partial => ({ amplitude: -2 / (Math.PI * k), phase: 0 }),
-  square: (k: number): Partial => ({ amplitude: k % 2 === 0 ? 0 : 4 / (Math.PI * k), phase: 0 }),
-  pulse: (k: number, width: number): Partial => ({
+const partials: Record<WaveShape, (k: number, width: number) => Partial> = {
+  sine: (k) => ({ amplitude: k === 1 ? 1 : 0, phase: 0 }),
+  saw: (k) => ({ amplitude: -2 / (Math.PI * k), phase: 0 }),
+  square: (k) => ({ amplitude: k % 2 === 0 ? 0 : 4 / (Math.PI * k), phase: 0 }),
+  pulse: (k, width) => ({
     amplitude: (4 / (Math.PI * k)) * Math.sin(Math.PI * k * width),
     phase: Math.PI / 2 - Math.PI * k * width,
   }),
-  triangle: (k: number): Partial => ({
+  triangle: (k) => ({
     amplitude: k % 2 === 0 ? 0 : -8 / (Math.PI * k) ** 2,
     phase: Math.PI / 2,
   }),

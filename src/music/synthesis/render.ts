@@ -7,10 +7,7 @@ import { sampleCount } from "./sample-count.ts";
 export type RenderOptions = {
   /** Samples a second. */
   sr: number;
-  /**
-   * "piano", "electricPiano", "organ", "bell", "brass", "pluck", "bass", "voice", "sine" or "drums", or a function of
-   * your own: ({hz, midi, duration}, {sr, seed}) → samples. Default "piano".
-   */
+  /** Which instrument, or one of your own: ({hz, midi, duration}, {sr, seed}) → samples. Default "piano". */
   instrument?: InstrumentName | Instrument;
   /** Whether the greatest sample is brought to 1. Default false: only what would be above 1 is brought down to it. */
   normalize?: boolean;

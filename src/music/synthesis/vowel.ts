@@ -3,7 +3,7 @@ import { sampleCount } from "./sample-count.ts";
 import { requireAudible } from "./tone.ts";
 
 /** The vowels that can be sung. */
-export type VowelName = keyof typeof formants;
+export type VowelName = "i" | "e" | "a" | "o" | "u";
 
 /** How a vowel is sung. */
 export type VowelOptions = {
@@ -18,7 +18,7 @@ export type VowelOptions = {
 };
 
 /** The first three formants of men's voices (Peterson and Barney, Control Methods Used in a Study of the Vowels, 1952). */
-const formants = {
+const formants: Record<VowelName, number[]> = {
   i: [270, 2290, 3010],
   e: [530, 1840, 2480],
   a: [730, 1090, 2440],
