@@ -13,7 +13,7 @@ export {
 } from "./onset-stream.ts";
 export { type OnsetStrengthOptions, onsetStrength } from "./onset-strength.ts";
 export { type PlpOptions, plp } from "./plp.ts";
-export { type Tempo, tempo } from "./tempo.ts";
+export { type TempoEstimate, tempo } from "./tempo.ts";
 export type { TempoCandidate, TempoSteps } from "./tempo-analysis.ts";
 export { tempoFrequencies } from "./tempo-frequencies.ts";
 export type { TempoOptions } from "./tempo-options.ts";

@@ -7,6 +7,8 @@ const RATIOS = [1 / 2, 2, 1 / 3, 3, 2 / 3, 3 / 2, 1 / 4, 4];
 /** Two lags that are closer than this are the same tempo. */
 const SAME = 0.045;
 const TEETH = 4;
+/** What agrees with itself less than this has no pulse: a single stroke, say. */
+const LEAST_AGREEMENT = 0.03;
 
 /** The lags that may be the beat: the highest peaks of the comb, and what the highest would be at other levels. */
 export function tempoCandidates(found: Periodicity): number[] {
@@ -16,7 +18,7 @@ export function tempoCandidates(found: Periodicity): number[] {
     if (comb[i] > 0 && comb[i] >= comb[i - 1] && comb[i] > comb[i + 1]) peaks.push(i);
   }
   peaks.sort((a, b) => comb[b] - comb[a]);
-  if (peaks.length === 0) return [];
+  if (peaks.length === 0 || comb[peaks[0]] < LEAST_AGREEMENT) return [];
   const best = refined(correlation, lags[peaks[0]]);
   const proposed = [
     ...peaks.slice(0, MOST_PEAKS).map((i) => refined(correlation, lags[i])),

@@ -3,7 +3,7 @@ import { analyseTempo, type TempoCandidate, type TempoSteps, tempoSteps } from "
 import { resolveTempoOptions, type TempoOptions } from "./tempo-options.ts";
 
 /** A tempo, and what else it may be. */
-export type Tempo = {
+export type TempoEstimate = {
   /** Beats a minute; 0 where nothing repeats. */
   bpm: number;
   /** The tempi that were compared, the one above first, with their shares of the odds. */
@@ -23,18 +23,18 @@ export type Tempo = {
  * const y = Float32Array.from({length: 64000}, (_, i) => Math.sin(i / 3) * Math.exp(-(i % 4000) / 400)); // 8 s, 120 bpm
  * music.tempo(y, {sr: 8000}).bpm
  */
-export function tempo(y: Signal, options: TempoOptions & { steps?: false }): Tempo;
+export function tempo(y: Signal, options: TempoOptions & { steps?: false }): TempoEstimate;
 export function tempo(
   y: Signal,
   options: TempoOptions & {
     /** True: what the tempo was found by is given as well. Default false. */
     steps: true;
   },
-): Tempo & { steps: TempoSteps };
+): TempoEstimate & { steps: TempoSteps };
 export function tempo(
   y: Signal,
   options: TempoOptions & { steps?: boolean },
-): Tempo & { steps?: TempoSteps } {
+): TempoEstimate & { steps?: TempoSteps } {
   const analysis = analyseTempo(y, resolveTempoOptions(y, options, "tempo"), "mean", "tempo");
   const { candidates } = analysis;
   const answer = { bpm: candidates[0]?.bpm ?? 0, candidates };
