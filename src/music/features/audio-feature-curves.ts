@@ -35,7 +35,8 @@ export function curvesOf(sound: Float64Array, sr: number, nFft: number, hopLengt
   const deep = frequencies.filter((hz) => hz < BASS_HZ).length;
   const bands = bandsUpToNyquist(frequencies);
   const spectral = ["centroid", "bandwidth", "rolloff", "flatness", "flux"];
-  const curves = Object.fromEntries(spectral.map((name) => [name, new Float64Array(frames)]));
+  const curves: Record<string, Float64Array> = {};
+  for (const name of spectral) curves[name] = new Float64Array(frames);
   const mel = matrix(frames, MEL_BANDS);
   const peaks = matrix(frames, bands.length);
   const valleys = matrix(frames, bands.length);

@@ -2,8 +2,6 @@ import type { Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
 import { frameTransform, type StftOptions } from "./frame-transform.ts";
 
-export type { StftOptions } from "./frame-transform.ts";
-
 /** A complex spectrogram: real and imaginary parts, each frame by frame as in {@link Spectrogram}. */
 export type ComplexSpectrogram = { re: Float64Array; im: Float64Array; frames: number; bins: number };
 

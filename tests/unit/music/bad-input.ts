@@ -26,7 +26,8 @@ export type BadInputCase = {
   /** The function's exported name. */
   name: string;
   /** Calls it with a sound, for those that take one. `options` has `sr`, and the one wrong option that is tried. */
-  sound?: (y: Signal, options: { sr: number }) => unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: functions have options of many types, some of them without sr
+  sound?: (y: Signal, options: any) => unknown;
   /** The sounds (keys of `sounds`) that it refuses, in words; all others it must answer. */
   refuses?: SoundName[];
   /** Options that must be above 0: 0, −1, NaN and Infinity are tried, and must be refused. */
