@@ -1,7 +1,7 @@
 import { requireSignal, type Signal } from "../base/signal.ts";
 import { fluxMeter } from "./flux-meter.ts";
 import { onsetBacktrack } from "./onset-backtrack.ts";
-import { type OnsetOptions, type OnsetSettings, onsetSettings } from "./onset-settings.ts";
+import { type OnsetOptions, type OnsetSettings, onsetSettings, onsetTime } from "./onset-settings.ts";
 import { pickPeaks } from "./pick-peaks.ts";
 
 /** How onsets are found in a whole sound. */
@@ -61,10 +61,9 @@ export function onsetDetect(y: Signal, options: OnsetDetectOptions): Float64Arra
   const delta = settings.peaks.delta + (online ? 0 : SHARE_OF_MEAN * mean);
   const found = pickPeaks(novelty, { ...settings.peaks, delta }, threshold);
   const peaks = backtrack ? onsetBacktrack(found, novelty) : found;
-  const { hopLength } = settings.flux;
-  const onsets = Float64Array.from(peaks, (t) => (t * hopLength) / options.sr);
+  const onsets = Float64Array.from(peaks, (t) => onsetTime(t, settings.flux));
   if (!steps) return onsets;
-  return { onsets, times: novelty.map((_, t) => (t * hopLength) / options.sr), novelty, threshold, peaks };
+  return { onsets, times: novelty.map((_, t) => onsetTime(t, settings.flux)), novelty, threshold, peaks };
 }
 
 function loudness(y: Signal): number {

@@ -1,10 +1,9 @@
 import { requireSignal, type Signal } from "../base/signal.ts";
 import { type FluxMeter, fluxMeter } from "./flux-meter.ts";
-import { type OnsetOptions, type OnsetSettings, onsetSettings } from "./onset-settings.ts";
+import { type OnsetOptions, type OnsetSettings, onsetSettings, onsetTime } from "./onset-settings.ts";
 
 /** A sound that is being listened to. It is changed by every piece of sound, and never shared. */
 export type OnsetStream = {
-  readonly sr: number;
   readonly settings: OnsetSettings;
   readonly meter: FluxMeter;
   /** The last samples, as many as a frame has, the oldest at `next`. */
@@ -42,7 +41,6 @@ export function onsetStream(options: OnsetOptions): OnsetStream {
   const { nFft } = settings.flux;
   const { preMax, postMax, preAvg, postAvg } = settings.peaks;
   return {
-    sr: options.sr,
     settings,
     meter: fluxMeter(settings.flux),
     ring: new Float64Array(nFft),
@@ -138,5 +136,5 @@ function decide(state: OnsetStream, result: OnsetStreamResult, count: number): v
   if (state.lastOnset >= 0 && t - state.lastOnset <= wait) return;
   for (let i = Math.max(0, t - preMax); i <= Math.min(count - 1, t + postMax); i++) if (at(i) > at(t)) return;
   state.lastOnset = t;
-  result.onsets.push((t * settings.flux.hopLength) / state.sr);
+  result.onsets.push(onsetTime(t, settings.flux));
 }
