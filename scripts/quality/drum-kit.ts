@@ -20,6 +20,9 @@ const STROKES: Record<string, number> = {
   j: 64,
 };
 
+/** How hard a stroke is, by its sign. */
+const STRENGTHS: Record<string, number> = { x: 0.75, X: 1, "-": 0.4 };
+
 /** Its length in seconds is of no matter to a drum. */
 const HELD_SECONDS = 0.05;
 
@@ -35,11 +38,12 @@ export function stroke(letter: string, onset: number, velocity: number): Note {
 export function pattern(
   lines: string[],
 ): { letter: string; slot: number; slots: number; strength: number }[] {
-  const strengths: Record<string, number> = { x: 0.75, X: 1, "-": 0.4 };
   return lines.flatMap((line) => {
     const [letter, signs] = line.split(" ");
-    return [...signs].flatMap((sign, slot) =>
-      sign === "." ? [] : [{ letter, slot, slots: signs.length, strength: strengths[sign] }],
-    );
+    return [...signs].flatMap((sign, slot) => {
+      if (sign === ".") return [];
+      if (!(sign in STRENGTHS)) throw new Error(`"${line}" has the sign "${sign}", which is no stroke`);
+      return [{ letter, slot, slots: signs.length, strength: STRENGTHS[sign] }];
+    });
   });
 }

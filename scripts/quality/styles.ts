@@ -32,7 +32,7 @@ export const STYLES: Style[] = [
     metre: 4,
     drums: [
       ["k X...x...X...x...", "s ....X.......X...", "h x.x.x.x.x.x.x.x."],
-      ["k X.....x.X.x.....", "s ....X.......X..-", "h x.x.x.x.x.x.x.o."],
+      ["k X.....x.X.x.....", "s ....X.......X..-", "h x.x.x.x.x.x.x...", "o ..............x."],
       ["k X.......X.......", "s ....X.......X...", "r x...x...x...x..."],
       ["k X..x..x.X..x....", "s ....X..-.-..X...", "h xxxxxxxxxxxxxxxx"],
     ],
@@ -104,7 +104,7 @@ export const STYLES: Style[] = [
     bpm: [80, 125],
     metre: 4,
     drums: [
-      ["k X..x..x...x..x..", "s ....X..-.-..X..-", "h x.x.x.x.x.x.x.o."],
+      ["k X..x..x...x..x..", "s ....X..-.-..X..-", "h x.x.x.x.x.x.x...", "o ..............x."],
       ["k X.x...x..xx.....", "s ....X..-....X...", "h xxxxxxxxxxxxxxxx"],
     ],
     bass: ["x..x..8...x.x...", "x.x...x..8.x...."],

@@ -13,7 +13,7 @@ export const SETS: Record<string, SetMaker> = {
   pitch: { version: 2, make: pitchSet },
   tempo: { version: 2, make: tempoSet },
   chords: { version: 2, make: chordSet },
-  onsets: { version: 3, make: onsetSet },
+  onsets: { version: 4, make: onsetSet },
   notes: { version: 3, make: noteSet },
   "real-pitch": { version: 1, record: pianoNotes },
   "real-tempo": { version: 1, record: songBeats },
