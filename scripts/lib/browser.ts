@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium, type LaunchOptions } from "playwright-core";
 import { usualBrowserPaths } from "./browser-paths.ts";
+import { disabledFeatures } from "./disabled-features.ts";
 import { runTool, toolEntry } from "./tool.ts";
 
 const ADVICE = "Install Chromium, Chrome or Edge, or set CHROMIUM to the path of one.";
@@ -74,6 +75,7 @@ export function launchOptions(executablePath: string): LaunchOptions {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      `--disable-features=${disabledFeatures.join(",")}`,
       // Chromium's sandbox refuses to work for root.
       ...(asRoot ? ["--no-sandbox"] : []),
     ],
