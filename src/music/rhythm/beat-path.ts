@@ -8,10 +8,16 @@ export type BeatPath = {
   previous: Int32Array;
 };
 
+/** So many beats go on in silence: the last note of a piece may be long. */
+const BEATS_ON = 4;
+/** What counts as something that happens, as a share of the greatest value. */
+const EVENT = 0.1;
+
 /**
  * Beats that fall on high values of the curve and keep their distance (Ellis, J. New Music Research 36, 2007): the
  * chain with the greatest sum of values less tightness × ln²(distance / period) for each distance, from half a period
- * to two. A chain whose value is not above 0 begins anew; the last beat is the best of the last period.
+ * to two. A chain whose value is not above 0 begins anew; the last beat is the best of the last period of the sound, or
+ * of the fourth after the last thing that happens.
  */
 export function beatPath(curve: Float64Array, period: number, tightness: number): BeatPath {
   const frames = curve.length;
@@ -37,11 +43,20 @@ export function beatPath(curve: Float64Array, period: number, tightness: number)
     cumulative[t] = curve[t] + best;
     previous[t] = from;
   }
-  let end = frames - 1;
-  for (let t = Math.max(0, frames - Math.round(period)); t < frames; t++) {
+  const over = Math.min(frames, lastEvent(curve) + Math.round(BEATS_ON * period));
+  let end = over - 1;
+  for (let t = Math.max(0, over - Math.round(period)); t < over; t++) {
     if (cumulative[t] > cumulative[end]) end = t;
   }
   const beats: number[] = [];
   for (let t = end; t >= 0; t = previous[t]) beats.push(t);
   return { beats: beats.reverse(), cumulative, previous };
+}
+
+/** The last frame with a tenth of the greatest value. */
+function lastEvent(curve: Float64Array): number {
+  const least = EVENT * curve.reduce((most, value) => Math.max(most, value), 0);
+  let t = curve.length - 1;
+  while (t > 0 && curve[t] < least) t--;
+  return t;
 }

@@ -34,13 +34,13 @@ const ONLINE = { delta: 0.02, postAvg: 0 };
 
 /**
  * The seconds of an onset whose peak is at frame t. The flux is greatest when the end of a frame begins to hear a
- * sound: on average over drums and single lines, this much before it.
+ * sound: on average over the corpus, this much before it.
  */
 export function onsetTime(t: number, { hopLength, sr }: FluxSettings): number {
   return (t * hopLength) / sr + EARLY_SECONDS;
 }
 
-const EARLY_SECONDS = 0.01;
+const EARLY_SECONDS = 0.006;
 
 /** Checks the options, and puts them into samples and frames. */
 export function onsetSettings(options: OnsetOptions, online: boolean, caller: string): OnsetSettings {
