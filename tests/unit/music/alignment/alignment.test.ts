@@ -14,6 +14,8 @@ import {
 const curve = (least: number, most: number) =>
   fc.array(fc.integer({ min: -9, max: 9 }), { minLength: least, maxLength: most });
 
+const pairs = (count: number) => Array.from({ length: count }, (_, i) => [i, i]);
+
 /** The cost of the cheapest of all paths, by trying every one. */
 function cheapest(costs: { data: Float64Array; frames: number; bins: number }, steps: number[][]): number {
   const { data, frames, bins } = costs;
@@ -76,6 +78,19 @@ test("warping costs nothing for equal sequences, whatever their pace, and as muc
       },
     ),
   );
+});
+
+test("of steps that cost the same, the first is taken", () => {
+  expect(dtw([0, 0, 0], [0, 0, 0]).path).toEqual(pairs(3));
+  expect(
+    dtw([0, 0], [0, 0], {
+      stepSizes: [
+        [0, 1],
+        [1, 0],
+        [1, 1],
+      ],
+    }).path,
+  ).toHaveLength(3);
 });
 
 test("a passage is found where it stands in a longer sequence", () => {
