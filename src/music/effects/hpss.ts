@@ -13,10 +13,16 @@ export type HpssParts = {
   percussive: Float64Array;
 };
 
+/** What the parts were made with. */
+export type HpssSteps = HpssMasks & {
+  /** The magnitudes of the sound's short-time Fourier transform. */
+  magnitudes: Spectrogram;
+};
+
 /**
  * The tones and the strokes of a sound, each as a sound (Fitzgerald 2010; librosa.effects.hpss): the masks of
  * {@link hpssMasks} on its short-time Fourier transform, put together again. With a margin of 1 the two add up to `y`.
- * With `steps`, also the magnitudes and the masks. Throws as `stft` and `hpssMasks` do.
+ * With `steps`, also `steps`: the magnitudes and the masks. Throws as `stft` and `hpssMasks` do.
  *
  * @param y the samples
  * @example
@@ -26,17 +32,20 @@ export type HpssParts = {
  */
 export function hpss(
   y: Signal,
-  options: HpssOptions &
+  options?: HpssOptions &
     StftOptions & {
-      /** True to get `magnitudes` and both masks as well. */
-      steps: true;
+      /** True to get `steps` as well. Default false. */
+      steps?: false;
     },
-): HpssParts & HpssMasks & { magnitudes: Spectrogram };
-export function hpss(y: Signal, options?: HpssOptions & StftOptions & { steps?: boolean }): HpssParts;
+): HpssParts;
+export function hpss(
+  y: Signal,
+  options: HpssOptions & StftOptions & { steps: true },
+): HpssParts & { steps: HpssSteps };
 export function hpss(
   y: Signal,
   options: HpssOptions & StftOptions & { steps?: boolean } = {},
-): HpssParts & Partial<HpssMasks & { magnitudes: Spectrogram }> {
+): HpssParts & { steps?: HpssSteps } {
   requireSignal(y, "hpss");
   const spectra = complexSpectraOf(y, options, "hpss");
   const magnitudes = magnitudesIn(spectra);
@@ -44,7 +53,7 @@ export function hpss(
   const part = (mask: Spectrogram) =>
     overlapAdd(masked(spectra, mask), { ...options, length: y.length }, "hpss");
   const parts = { harmonic: part(masks.harmonicMask), percussive: part(masks.percussiveMask) };
-  return options.steps ? { ...parts, ...masks, magnitudes } : parts;
+  return options.steps ? { ...parts, steps: { ...masks, magnitudes } } : parts;
 }
 
 function magnitudesIn({ re, im, frames, bins }: ComplexSpectrogram): Spectrogram {

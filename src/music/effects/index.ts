@@ -1,5 +1,5 @@
 export { type FadeOptions, fade } from "./fade.ts";
-export { type HpssParts, hpss } from "./hpss.ts";
+export { type HpssParts, type HpssSteps, hpss } from "./hpss.ts";
 export { type HpssMasks, type HpssOptions, hpssMasks } from "./hpss-masks.ts";
 export type { Interval, SilenceOptions } from "./non-silent.ts";
 export { normalize } from "./normalize.ts";

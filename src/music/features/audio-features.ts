@@ -39,7 +39,7 @@ const SILENT_DB = -100;
  * Fifty features of a sound, in the order of {@link audioFeatureColumns}: what a first model of timbre needs. They are
  * means and deviations of librosa's features over frames of 2048 samples (hop 512), taken of the sound with its greatest
  * sample at 1, so that only `levelMean` depends on how loud the recording is. A silent sound has the level −100 dB.
- * Octaves of contrast above sr / 2 are 0: compare sounds of one sample rate. With `steps`, also the curves.
+ * Octaves of contrast above sr / 2 are 0: compare sounds of one sample rate. With `steps`, also `steps`: the curves.
  *
  * @param y the samples
  * @example
@@ -50,15 +50,18 @@ const SILENT_DB = -100;
 export function audioFeatures(
   y: Signal,
   options: AudioFeatureOptions & {
-    /** True to get `times` and `curves` as well. */
-    steps: true;
+    /** True to get `steps` as well. Default false. */
+    steps?: false;
   },
-): AudioFeatures & AudioFeatureSteps;
-export function audioFeatures(y: Signal, options: AudioFeatureOptions & { steps?: boolean }): AudioFeatures;
+): AudioFeatures;
+export function audioFeatures(
+  y: Signal,
+  options: AudioFeatureOptions & { steps: true },
+): AudioFeatures & { steps: AudioFeatureSteps };
 export function audioFeatures(
   y: Signal,
   options: AudioFeatureOptions & { steps?: boolean },
-): AudioFeatures & Partial<AudioFeatureSteps> {
+): AudioFeatures & { steps?: AudioFeatureSteps } {
   const { sr, nFft = 2048, hopLength = 512, steps = false } = options;
   requireSignal(y, "audioFeatures");
   requirePositive(sr, "sr", "audioFeatures");
@@ -80,7 +83,8 @@ export function audioFeatures(
     values,
     descriptions: audioFeatureColumns,
   };
-  return steps ? { ...features, times: timesLike(rms.length, { sr, hopLength }), curves } : features;
+  if (!steps) return features;
+  return { ...features, steps: { times: timesLike(rms.length, { sr, hopLength }), curves } };
 }
 
 /** The sound with its greatest sample at ±1, and how great that was. */

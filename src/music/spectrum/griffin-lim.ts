@@ -30,30 +30,30 @@ const TINY = 2.2250738585072014e-308;
 /**
  * A sound whose short-time magnitudes are nearly these, although their phases are not known: begin with random ones,
  * make a sound, take its phases, and so on (Griffin and Lim 1984, with the momentum of Perraudin et al. 2013;
- * librosa.griffinlim). With `steps`, also the `errors`. Throws when a magnitude is below 0, or when `length` does not
+ * librosa.griffinlim). With `steps` it gives {y, steps}, with the `errors` on the way. Throws when a magnitude is below 0, or when `length` does not
  * fit the number of frames.
  *
  * @param magnitudes what `music.magnitudeSpectrogram` gives
  * @example
  * const y = Float32Array.from({length: 4000}, (_, i) => Math.sin((2 * Math.PI * 440 * i) / 8000)); // half a second of A4
- * const {errors} = music.griffinLim(music.magnitudeSpectrogram(y, {nFft: 256}), {steps: true});
- * Plot.plot({height: 150, y: {label: "error"}, marks: [Plot.lineY(errors)]})
+ * const {steps} = music.griffinLim(music.magnitudeSpectrogram(y, {nFft: 256}), {steps: true});
+ * Plot.plot({height: 150, y: {label: "error"}, marks: [Plot.lineY(steps.errors)]})
  */
 export function griffinLim(
   magnitudes: Spectrogram,
-  options: GriffinLimOptions & {
-    /** True to get the `errors` as well. */
-    steps: true;
+  options?: GriffinLimOptions & {
+    /** True to get `{y, steps}` instead of the samples alone. Default false. */
+    steps?: false;
   },
-): { y: Float64Array } & GriffinLimSteps;
-export function griffinLim(
-  magnitudes: Spectrogram,
-  options?: GriffinLimOptions & { steps?: boolean },
 ): Float64Array;
 export function griffinLim(
   magnitudes: Spectrogram,
+  options: GriffinLimOptions & { steps: true },
+): { y: Float64Array; steps: GriffinLimSteps };
+export function griffinLim(
+  magnitudes: Spectrogram,
   options: GriffinLimOptions & { steps?: boolean } = {},
-): Float64Array | ({ y: Float64Array } & GriffinLimSteps) {
+): Float64Array | { y: Float64Array; steps: GriffinLimSteps } {
   requireMagnitudes(magnitudes, "magnitudes", "griffinLim");
   requireBins(magnitudes.bins, "griffinLim");
   const random = new RandomNumbers(options.seed ?? 0, "griffinLim");
@@ -67,7 +67,7 @@ export function withPhases(
   { data: wanted, frames, bins }: Spectrogram,
   angles: Float64Array,
   options: GriffinLimOptions,
-): { y: Float64Array } & GriffinLimSteps {
+): { y: Float64Array; steps: GriffinLimSteps } {
   const { nIter = 32, momentum = 0.99 } = options;
   requireWhole(nIter, 0, "nIter", "griffinLim");
   requireNotNegative(momentum, "momentum", "griffinLim");
@@ -99,7 +99,7 @@ export function withPhases(
     errors[step] = Math.sqrt(off) / total;
     before = heard;
   }
-  return { y: overlapAdd(spectra, back, "griffinLim"), errors };
+  return { y: overlapAdd(spectra, back, "griffinLim"), steps: { errors } };
 }
 
 function norm(values: Float64Array): number {

@@ -65,6 +65,7 @@ export const noSounds: Record<string, Signal> = {
   "no samples": new Float64Array(0),
   "a sample that is NaN": Float64Array.from(tone(22050), (x, i) => (i === 100 ? Number.NaN : x)),
   "a sample that is infinite": Float64Array.from(tone(22050), (x, i) => (i === 3000 ? -Infinity : x)),
+  "a sample too great to be squared": Float64Array.from(tone(22050), (x, i) => (i === 50 ? 1e200 : x)),
   "an array instead of a typed one": [0, 0.5, -0.5] as unknown as Signal,
   "something that is no sound": "sound.wav" as unknown as Signal,
 };

@@ -46,7 +46,8 @@ test("a tone goes to the harmonic part and clicks to the percussive one", () => 
 test("the two parts add up to the sound, and the masks to one", () => {
   const hiss = noise(sr);
   const y = both.map((sample, i) => sample + 0.1 * hiss[i]!);
-  const { harmonic, percussive, harmonicMask, percussiveMask, magnitudes } = hpss(y, { steps: true });
+  const { harmonic, percussive, steps } = hpss(y, { steps: true });
+  const { harmonicMask, percussiveMask, magnitudes } = steps;
   harmonicMask.data.forEach((share, i) => {
     if (Math.abs(share + percussiveMask.data[i]! - 1) > 1e-12) throw new Error(`${share} at ${i}`);
   });
