@@ -7,7 +7,7 @@ import { expectClose } from "../close.ts";
 type Case = {
   sr: number;
   hop: number;
-  y: number[];
+  thousandths: number[];
   tempo: number;
   bpm: number;
   beats: number[];
@@ -17,7 +17,7 @@ type Case = {
 const golden: { cases: Case[] } = JSON.parse(readFileSync(join(import.meta.dirname, "beats.json"), "utf8"));
 
 describe.each(golden.cases)("at $bpm beats a minute", ({ sr, hop, ...librosa }) => {
-  const y = Float64Array.from(librosa.y);
+  const y = Float64Array.from(librosa.thousandths, (value) => value / 1000);
   const options = { sr, hopLength: hop, plain: true };
 
   test("the plain tempo is librosa's", () => {
