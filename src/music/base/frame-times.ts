@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from "./signal.ts";
+import { requireAtMost, requirePositive, requireWhole } from "./signal.ts";
 
 /** How frames follow each other. */
 export type FrameTimeOptions = {
@@ -10,6 +10,8 @@ export type FrameTimeOptions = {
 
 // A time that was made from a frame and lost its last digit still belongs to that frame.
 const ROUNDING_SAMPLES = 1e-6;
+
+const MOST_FRAMES = 2 ** 28;
 
 /**
  * The sample on which a frame is centred: frame × hopLength (librosa.frames_to_samples).
@@ -93,6 +95,7 @@ export function timeToFrames(seconds: number, { sr, hopLength = 512 }: FrameTime
  */
 export function timesLike(count: number, { sr, hopLength = 512 }: FrameTimeOptions): Float64Array {
   requireWhole(count, 0, "count", "timesLike");
+  requireAtMost(count, MOST_FRAMES, "count", "timesLike");
   requirePositive(sr, "sr", "timesLike");
   requireWhole(hopLength, 1, "hopLength", "timesLike");
   return Float64Array.from({ length: count }, (_, t) => (t * hopLength) / sr);

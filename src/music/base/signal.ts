@@ -25,6 +25,11 @@ export function requireWhole(value: number, least: number, name: string, caller:
   }
 }
 
+/** Throws when `value` is more than a browser's memory, or anybody's patience, would hold. */
+export function requireAtMost(value: number, most: number, name: string, caller: string): void {
+  if (value > most) throw new RangeError(`${caller}: ${name} is ${value}; it must be at most ${most}.`);
+}
+
 /** Throws unless `value` is a finite number above zero. */
 export function requirePositive(value: number, name: string, caller: string): void {
   if (!(value > 0 && Number.isFinite(value))) {
@@ -46,10 +51,14 @@ export function requireShare(value: number, name: string, caller: string): void 
   }
 }
 
+/** Longer frames than this, twelve minutes at 22 kHz, nobody needs. */
+export const LONGEST_FRAME = 2 ** 24;
+
 /** Throws unless `value` is a power of two that a transform can have as its length. */
 export function requirePowerOfTwo(value: number, name: string, caller: string): void {
   requireWhole(value, 4, name, caller);
   if (Math.log2(value) % 1 !== 0) {
     throw new RangeError(`${caller}: ${name} is ${value}; it must be a power of two, such as 1024 or 2048.`);
   }
+  requireAtMost(value, LONGEST_FRAME, name, caller);
 }

@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from "./signal.ts";
+import { LONGEST_FRAME, requireAtMost, requirePositive, requireWhole } from "./signal.ts";
 
 /**
  * One number for each frame and frequency bin. Frame by frame: the value of bin k in frame t stands at
@@ -68,5 +68,6 @@ export function frameOf(spectrogram: Spectrogram, t: number): Float64Array {
 export function fftFrequencies(sr: number, nFft: number): Float64Array {
   requirePositive(sr, "sr", "fftFrequencies");
   requireWhole(nFft, 2, "nFft", "fftFrequencies");
+  requireAtMost(nFft, LONGEST_FRAME, "nFft", "fftFrequencies");
   return Float64Array.from({ length: 1 + Math.floor(nFft / 2) }, (_, k) => (k * sr) / nFft);
 }

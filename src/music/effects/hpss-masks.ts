@@ -1,4 +1,4 @@
-import { requireWhole } from "../base/signal.ts";
+import { LONGEST_FRAME, requireAtMost, requireWhole } from "../base/signal.ts";
 import { requireMagnitudes, type Spectrogram } from "../base/spectrogram.ts";
 import { mirrorEnds, runningMedian } from "./running-median.ts";
 import { softMask } from "./soft-mask.ts";
@@ -43,8 +43,10 @@ export function masksOf(magnitudes: Spectrogram, options: HpssOptions, caller: s
   const { kernelSize = 31, power = 2, margin = 1 } = options;
   const [frames, bins] = Array.isArray(kernelSize) ? kernelSize : [kernelSize, kernelSize];
   const [harmonicMargin, percussiveMargin] = Array.isArray(margin) ? margin : [margin, margin];
-  requireWhole(frames, 1, "kernelSize", caller);
-  requireWhole(bins, 1, "kernelSize", caller);
+  for (const size of [frames, bins]) {
+    requireWhole(size, 1, "kernelSize", caller);
+    requireAtMost(size, LONGEST_FRAME, "kernelSize", caller);
+  }
   for (const value of [harmonicMargin, percussiveMargin]) {
     if (!(value >= 1 && value < Infinity)) {
       throw new RangeError(`${caller}: margin is ${value}; it must be a number of at least 1.`);

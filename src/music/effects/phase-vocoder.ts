@@ -4,7 +4,7 @@ import type { ComplexSpectrogram } from "../spectrum/stft.ts";
 import { lockPhases } from "./phase-lock.ts";
 
 /** More would not fit into a browser's memory. */
-const MOST_VALUES = 2 ** 27;
+const MOST_VALUES = 2 ** 26;
 
 /** How fast, and how phases go on. */
 export type VocoderOptions = {

@@ -9,17 +9,17 @@ export type PitchShiftOptions = StftOptions &
   Omit<VocoderOptions, "rate"> & {
     /** Samples a second. */
     sr: number;
-    /** How many steps up, or down if below 0; any number, at most ten octaves. */
+    /** How many steps up, or down if below 0; any number, at most five octaves. */
     nSteps: number;
     /** Steps to an octave. Default 12, semitones. */
     binsPerOctave?: number;
   };
 
-const MOST_OCTAVES = 10;
+const MOST_OCTAVES = 5;
 
 /**
  * The sound `nSteps` semitones higher, as long as it was: stretched in time, then resampled
- * (librosa.effects.pitch_shift). Formants move with the pitch. Throws when nSteps is more than ten octaves.
+ * (librosa.effects.pitch_shift). Formants move with the pitch. Throws when nSteps is more than five octaves.
  *
  * @param y the samples
  * @example
@@ -33,7 +33,7 @@ export function pitchShift(y: Signal, options: PitchShiftOptions): Float64Array 
   requirePositive(sr, "sr", "pitchShift");
   requirePositive(binsPerOctave, "binsPerOctave", "pitchShift");
   if (!(Math.abs(nSteps / binsPerOctave) <= MOST_OCTAVES)) {
-    throw new RangeError(`pitchShift: nSteps is ${nSteps}; it must be at most ten octaves up or down.`);
+    throw new RangeError(`pitchShift: nSteps is ${nSteps}; it must be at most five octaves up or down.`);
   }
   const rate = 2 ** (-nSteps / binsPerOctave);
   const shifted = new Float64Array(y.length);

@@ -1,5 +1,5 @@
 import { type FrameOptions, frameCount, padded } from "../base/frames.ts";
-import { requireSignal, requireWhole, type Signal } from "../base/signal.ts";
+import { LONGEST_FRAME, requireAtMost, requireSignal, requireWhole, type Signal } from "../base/signal.ts";
 
 /**
  * The root of the mean square of each frame (librosa.feature.rms: 2048 samples, a hop of 512, silence beyond the ends).
@@ -19,6 +19,7 @@ export function rms(y: Signal, options: FrameOptions = {}): Float64Array {
 export function levels(y: Signal, options: FrameOptions, caller: string): Float64Array {
   const { frameLength = 2048, hopLength = 512, center = true } = options;
   requireWhole(frameLength, 1, "frameLength", caller);
+  requireAtMost(frameLength, LONGEST_FRAME, "frameLength", caller);
   const samples = padded(y, frameLength, center, "constant");
   const level = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
   // Frames share whole blocks of this length, whose squares are added up once.

@@ -1,5 +1,5 @@
 import { type FrameOptions, frameCount, padded } from "../base/frames.ts";
-import { requireSignal, requireWhole, type Signal } from "../base/signal.ts";
+import { LONGEST_FRAME, requireAtMost, requireSignal, requireWhole, type Signal } from "../base/signal.ts";
 
 // librosa takes anything this small for zero, so that a whisper of rounding noise has no crossings.
 const SILENCE = 1e-10;
@@ -23,6 +23,7 @@ export function zeroCrossingRate(y: Signal, options: FrameOptions = {}): Float64
 export function crossingRates(y: Signal, options: FrameOptions, caller: string): Float64Array {
   const { frameLength = 2048, hopLength = 512, center = true } = options;
   requireWhole(frameLength, 1, "frameLength", caller);
+  requireAtMost(frameLength, LONGEST_FRAME, "frameLength", caller);
   const samples = padded(y, frameLength, center, "edge");
   const rate = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
   const crossings = crossingsUpTo(samples);

@@ -1,7 +1,7 @@
 import { remembered } from "../base/remembered.ts";
-import { requirePositive, requireWhole } from "../base/signal.ts";
+import { LONGEST_FRAME, requireAtMost, requirePositive, requireWhole } from "../base/signal.ts";
 import { fftFrequencies, type Spectrogram } from "../base/spectrogram.ts";
-import { melFrequencies, requireMelRange } from "./mel-scale.ts";
+import { MOST_MELS, melFrequencies, requireMelRange } from "./mel-scale.ts";
 
 /** How frequencies are gathered into mel bands. */
 export type MelOptions = {
@@ -44,7 +44,10 @@ export function melBands(options: MelOptions, caller: string): MelBands {
   const { sr, nFft = 2048, nMels = 128 } = options;
   requirePositive(sr, "sr", caller);
   requireWhole(nFft, 2, "nFft", caller);
+  requireAtMost(nFft, LONGEST_FRAME, "nFft", caller);
   requireWhole(nMels, 1, "nMels", caller);
+  // Its edges are two more.
+  requireAtMost(nMels, MOST_MELS - 2, "nMels", caller);
   const { fmin = 0, fmax = sr / 2 } = options;
   requireMelRange(fmin, fmax, caller);
   return makeBands(sr, nFft, nMels, fmin, fmax);

@@ -1,10 +1,13 @@
-import { requireNotNegative, requireWhole } from "../base/signal.ts";
+import { requireAtMost, requireNotNegative, requireWhole } from "../base/signal.ts";
 
 // Slaney's Auditory Toolbox (1998), librosa's default: linear below 1 kHz, logarithmic above.
 const HZ_PER_LINEAR_MEL = 200 / 3;
 const KNEE_HZ = 1000;
 const KNEE_MEL = KNEE_HZ / HZ_PER_LINEAR_MEL;
 const LOG_STEP = Math.log(6.4) / 27;
+
+/** So many bands are narrower than anybody hears. */
+export const MOST_MELS = 10000;
 
 /**
  * A frequency in Hz as mels on Slaney's scale (librosa.hz_to_mel). Throws when it is below 0.
@@ -51,6 +54,7 @@ export function melFrequencies(
   } = {},
 ): Float64Array {
   requireWhole(nMels, 1, "nMels", "melFrequencies");
+  requireAtMost(nMels, MOST_MELS, "nMels", "melFrequencies");
   requireMelRange(fmin, fmax, "melFrequencies");
   const low = hzToMel(fmin);
   const step = (hzToMel(fmax) - low) / Math.max(1, nMels - 1);

@@ -69,6 +69,7 @@ export const badInput: BadInputCase[] = [
     name: "timesLike",
     wrong: [
       [() => music.timesLike(-1, { sr: 8000 }), "count is -1"],
+      [() => music.timesLike(1e12, { sr: 8000 }), "count is 1000000000000; it must be at most"],
       [() => music.timesLike(3, { sr: -8000 }), "sr is -8000"],
     ],
   },
@@ -77,6 +78,7 @@ export const badInput: BadInputCase[] = [
     wrong: [
       [() => music.fftFrequencies(0, 512), "sr is 0"],
       [() => music.fftFrequencies(8000, 0.5), "nFft is 0.5"],
+      [() => music.fftFrequencies(8000, 1e12), "nFft is 1000000000000; it must be at most"],
     ],
   },
   {

@@ -12,6 +12,12 @@ describe("RandomNumbers", () => {
     ]);
   });
 
+  test("makes a uniform number of 27 bits of one and 26 of the next", () => {
+    const random = new RandomNumbers(Uint32Array.of(1, 2, 3, 4));
+    expect(random.uniform()).toBe((11520 >>> 5) / 2 ** 27);
+    expect(random.uniform()).toBe(((5927040 >>> 5) * 2 ** 26 + (70819200 >>> 6)) / 2 ** 53);
+  });
+
   test("gives the same numbers for the same seed, and others for its neighbours", () => {
     const first = (seed: number) => new RandomNumbers(seed).uint32();
     expect(first(7)).toBe(first(7));

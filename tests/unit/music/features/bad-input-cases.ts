@@ -75,8 +75,20 @@ export const badInput: BadInputCase[] = [
       [() => music.delta([1, 2, 3] as never), "features must be a spectrogram"],
     ],
   },
-  { name: "rms", sound: music.rms, whole: ["frameLength", "hopLength"] },
-  { name: "zeroCrossingRate", sound: music.zeroCrossingRate, whole: ["frameLength", "hopLength"] },
+  {
+    name: "rms",
+    sound: music.rms,
+    whole: ["frameLength", "hopLength"],
+    wrong: [[(y) => music.rms(y, { frameLength: 1e12 }), "frameLength is 1000000000000; it must be at most"]],
+  },
+  {
+    name: "zeroCrossingRate",
+    sound: music.zeroCrossingRate,
+    whole: ["frameLength", "hopLength"],
+    wrong: [
+      [(y) => music.zeroCrossingRate(y, { frameLength: 1e12 }), "frameLength is 1000000000000; it must be"],
+    ],
+  },
   {
     name: "spectralCentroid",
     sound: music.spectralCentroid,

@@ -11,6 +11,7 @@ export const badInput: BadInputCase[] = [
     sound: music.stft,
     ...transforms,
     wrong: [
+      [(y) => music.stft(y, { nFft: 2 ** 30 }), "nFft is 1073741824; it must be at most"],
       [(y) => music.stft(y, { nFft: 1000 }), "nFft is 1000; it must be a power of two"],
       [(y) => music.stft(y, { nFft: 512, winLength: 600 }), "winLength is 600; it must not be above nFft"],
       [(y) => music.stft(y, { window: "triangle" as never }), 'window is "triangle"'],
@@ -65,6 +66,7 @@ export const badInput: BadInputCase[] = [
     wrong: [
       [() => music.melFilterbank({ sr: 0 }), "sr is 0"],
       [() => music.melFilterbank({ sr: 8000, nMels: 0 }), "nMels is 0"],
+      [() => music.melFilterbank({ sr: 8000, nMels: 1e6 }), "nMels is 1000000; it must be at most"],
       [() => music.melFilterbank({ sr: 8000, nFft: 2.5 }), "nFft is 2.5"],
       [() => music.melFilterbank({ sr: 8000, fmin: 9000, fmax: 100 }), "fmax must be above fmin"],
       [() => music.melFilterbank({ sr: 8000, fmin: -5 }), "fmin is -5"],
@@ -90,6 +92,7 @@ export const badInput: BadInputCase[] = [
     name: "melFrequencies",
     wrong: [
       [() => music.melFrequencies(0), "nMels is 0"],
+      [() => music.melFrequencies(1e9), "nMels is 1000000000; it must be at most"],
       [() => music.melFrequencies(5, { fmin: 100, fmax: 100 }), "fmax must be above fmin"],
     ],
   },
