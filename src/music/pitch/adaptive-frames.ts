@@ -15,6 +15,8 @@ const PERIODS_TRUSTED = 7.4;
 /** The long window is heard fully up to this share of its rate, and not at all above the other. */
 const LONG_FULL = 0.18;
 const LONG_NONE = 0.4;
+/** Where the short window finds nothing but noise, the long one decides even there. */
+const LEAST_TRUST = 1e-3;
 /** Of two windows, the one that finds more likeness counts so much, the mean of both the rest. */
 const BETTER_COUNTS = 0.75;
 
@@ -54,7 +56,9 @@ export class AdaptiveFrames {
     );
     const trust = this.short.likeness.map((_, k) => ramp(shortLags / k, 1, 2));
     this.trustShort = trust;
-    this.trustLong = trust.map((_, k) => 1 - ramp((LONG_OVER_SHORT * finer) / k, LONG_FULL, LONG_NONE));
+    this.trustLong = trust.map((_, k) =>
+      Math.max(LEAST_TRUST, 1 - ramp((LONG_OVER_SHORT * finer) / k, LONG_FULL, LONG_NONE)),
+    );
   }
 
   /** Fills the likeness of the frame around sample `centre`; the differences are left to who needs them. */
@@ -67,6 +71,8 @@ export class AdaptiveFrames {
     const { likeness } = curve;
     spread(long.likeness, likeness);
     const ofShort = short.likeness;
+    // A window that hears more noise than the other is not believed alone.
+    const even = curve.tonal > 0 ? Math.min(short.tonal, long.tonal) / curve.tonal : 0;
     for (let k = 1; k < ofShort.length; k++) {
       const a = ofShort[k];
       const b = likeness[k];
@@ -74,8 +80,8 @@ export class AdaptiveFrames {
       const weightB = trustLong[k] * long.tonal;
       const weight = weightA + weightB;
       const mean = weight > 0 ? (weightA * a + weightB * b) / weight : 0;
-      const better = trustShort[k] < 0.5 ? b : trustLong[k] < 0.5 ? a : Math.max(a, b);
-      likeness[k] = mean + BETTER_COUNTS * (better - mean);
+      const both = Math.min(1, 2 * Math.min(trustShort[k], trustLong[k]));
+      likeness[k] = mean + BETTER_COUNTS * even * both * (Math.max(a, b) - mean);
     }
     likeness[0] = curve.tonal > 0 ? 1 : 0;
   }

@@ -10,7 +10,7 @@ const MOST_PERIODS = 8;
 /** The rumble of a room or of a piano's action stays below this. */
 const RUMBLE_BELOW_HZ = 1000;
 /** An answer further away from the first one than this, and that share of a lag, is another pitch or noise. */
-const FURTHEST_RATIO = 2 ** (25 / 1200);
+const FURTHEST_RATIO = 2 ** (30 / 1200);
 const FURTHEST_LAG = 0.3;
 /** The comparison reaches so far to either side of the first answer. */
 const REACH_RATIO = 2 ** (0.5 / 12);

@@ -67,12 +67,15 @@ test("pyin gives the same bits when it waits for the end", () => {
   );
 });
 
-test("pyin that waits for 0.2 s agrees with the whole in nearly every frame, however it is cut", () => {
+test("pyin that waits for 0.2 s gives the same as on the whole where nothing later would change its mind", () => {
   const whole = pyin(y, { sr });
-  const online = streamed({ sr }, [512]);
-  const other = [...whole.f0].filter((f0, t) => f0 !== online.f0[t]).length;
-  expect(other / whole.f0.length).toBeLessThan(0.03);
-  expect(streamed({ sr }, [1, 77, 1300])).toEqual(online);
+  expect(streamed({ sr }, [512])).toEqual(whole);
+  expect(streamed({ sr }, [1, 77, 1300])).toEqual(whole);
+  // Without waiting it begins and ends a note some frames early or late.
+  const hasty = streamed({ sr, waitFrames: 1 }, [512]);
+  const other = [...whole.f0].filter((f0, t) => f0 !== hasty.f0[t]).length;
+  expect(other).toBeGreaterThan(0);
+  expect(other / whole.f0.length).toBeLessThan(0.1);
 });
 
 test("a frame comes as soon as its samples are there, and not twice", () => {

@@ -44,6 +44,16 @@ describe.each(trackers)("%s", (_name, track) => {
     }
   });
 
+  test("a tone with many partials is found from the lowest key of a piano to the highest", () => {
+    for (let key = 21; key <= 108; key += 3) {
+      const hz = 440 * 2 ** ((key - 69) / 12);
+      for (const f0 of inner(track(tone(hz, 0.3, 48000), { sr: 48000 }), 0.3)) {
+        // Between the samples of a wave with partials a sinusoid is not exact.
+        expect(Math.abs(cents(f0, hz))).toBeLessThan(2);
+      }
+    }
+  });
+
   test("a tone is found at any sample rate from 8 to 192 kHz", () => {
     for (const rate of [8000, 11025, 16000, 32000, 48000, 96000, 192000]) {
       for (const hz of [61.7, 1318.5]) {
