@@ -11,7 +11,7 @@ import { tempoSet } from "./sets/tempo.ts";
 /** The sets that are rendered or taken from recordings, by name. */
 export const SETS: Record<string, SetMaker> = {
   pitch: { version: 2, make: pitchSet },
-  tempo: { version: 2, make: tempoSet },
+  tempo: { version: 3, make: tempoSet },
   chords: { version: 2, make: chordSet },
   onsets: { version: 4, make: onsetSet },
   notes: { version: 3, make: noteSet },
