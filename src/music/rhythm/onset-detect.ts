@@ -29,7 +29,7 @@ export type OnsetSteps = {
 };
 
 // A piece with little in it has a low threshold; a dense one, with much that is not meant as an onset, a higher one.
-const SHARE_OF_MEAN = 0.15;
+const SHARE_OF_MEAN = 0.1;
 
 /**
  * The times in seconds at which something is struck, plucked, bowed or sung: peaks of superflux (Böck and Widmer,

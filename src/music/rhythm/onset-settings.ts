@@ -8,7 +8,7 @@ export type OnsetOptions = {
   sr: number;
   /** Seconds from one value of the novelty to the next. Default 0.01. */
   hopSeconds?: number;
-  /** How far, at least, the novelty must stand above its mean around: less finds more. Default 0.015, online 0.02. */
+  /** How far, at least, the novelty must stand above its mean around: less finds more. Default 0.013, online 0.012. */
   delta?: number;
   /** Seconds before a peak in which nothing may be higher. Default 0.03. */
   preMax?: number;
@@ -16,7 +16,7 @@ export type OnsetOptions = {
   postMax?: number;
   /** Seconds before a peak that are averaged. Default 0.1. */
   preAvg?: number;
-  /** Seconds after a peak that are averaged. Default 0.07; online 0. */
+  /** Seconds after a peak that are averaged. Default 0. */
   postAvg?: number;
   /** Seconds in which no second onset follows a first. Default 0.02. */
   wait?: number;
@@ -28,9 +28,10 @@ export type OnsetSettings = { flux: FluxSettings; peaks: PeakSettings };
 const FRAME_SECONDS = 4096 / 44100;
 const LAG = 2;
 const BANDS_COMPARED = 3;
-const COMPRESSION = 500;
-const OFFLINE = { delta: 0.015, postAvg: 0.07 };
-const ONLINE = { delta: 0.02, postAvg: 0 };
+const COMPRESSION = 150;
+const DELTA = 0.013;
+// A stream is not scaled to full level, and its novelty is lower.
+const ONLINE_DELTA = 0.012;
 
 /**
  * The seconds of an onset whose peak is at frame t. The flux is greatest when the end of a frame begins to hear a
@@ -44,9 +45,14 @@ const EARLY_SECONDS = 0.006;
 
 /** Checks the options, and puts them into samples and frames. */
 export function onsetSettings(options: OnsetOptions, online: boolean, caller: string): OnsetSettings {
-  const usual = online ? ONLINE : OFFLINE;
-  const { sr, hopSeconds = 0.01, delta = usual.delta, preMax = 0.03, postMax = 0.03 } = options;
-  const { preAvg = 0.1, postAvg = usual.postAvg, wait = 0.02 } = options;
+  const {
+    sr,
+    hopSeconds = 0.01,
+    delta = online ? ONLINE_DELTA : DELTA,
+    preMax = 0.03,
+    postMax = 0.03,
+  } = options;
+  const { preAvg = 0.1, postAvg = 0, wait = 0.02 } = options;
   requirePositive(sr, "sr", caller);
   requirePositive(hopSeconds, "hopSeconds", caller);
   const hopLength = Math.max(1, Math.round(hopSeconds * sr));
