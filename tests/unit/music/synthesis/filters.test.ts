@@ -134,9 +134,9 @@ describe("adsr", () => {
   });
 
   test("is let go from where it is when the note is shorter than the attack", () => {
-    const y = adsr({ ...times, duration: 0.05, sr: 1000 });
-    expect(at(y, 0.05)).toBeCloseTo(0.5, 9);
-    expect(at(y, 0.2)).toBeCloseTo(0.25, 9);
+    const y = adsr({ ...times, duration: 0.03, sr: 1000 });
+    expect(at(y, 0.03)).toBeCloseTo(0.3, 9);
+    expect(at(y, 0.18)).toBeCloseTo(0.15, 9);
   });
 
   test("may have no attack, decay or release at all", () => {

@@ -74,6 +74,12 @@ test("a vowel has its peaks at its formants", () => {
   }
 });
 
+test("a vowel falls by 6 dB an octave where nothing resonates", () => {
+  const y = vowel({ vowel: "a", hz: 10, sr: 16000, duration: 1 });
+  // A hundredth of the first formant lifts by one in ten thousand.
+  expect(levelOf(y, 20, 16000) / levelOf(y, 10, 16000)).toBeCloseTo(0.5, 2);
+});
+
 describe("drum", () => {
   const classes: Record<DrumName, string> = {
     kick: "kick",
