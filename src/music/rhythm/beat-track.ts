@@ -40,14 +40,14 @@ const TEMPO_REACH = 3;
  * const y = Float32Array.from({length: 64000}, (_, i) => Math.sin(i / 3) * Math.exp(-(i % 4000) / 400)); // 8 s, 120 bpm
  * music.beatTrack(y, {sr: 8000}).beats
  */
-export function beatTrack(y: Signal, options: TempoOptions & { steps?: false }): Beats;
 export function beatTrack(
   y: Signal,
   options: TempoOptions & {
-    /** True: what the beats were found by is given as well. Default false. */
-    steps: true;
+    /** True: give the intermediate results too, as `steps`. Default false. */
+    steps?: false;
   },
-): Beats & { steps: BeatSteps };
+): Beats;
+export function beatTrack(y: Signal, options: TempoOptions & { steps: true }): Beats & { steps: BeatSteps };
 export function beatTrack(
   y: Signal,
   options: TempoOptions & { steps?: boolean },

@@ -23,13 +23,16 @@ export type TempoEstimate = {
  * const y = Float32Array.from({length: 64000}, (_, i) => Math.sin(i / 3) * Math.exp(-(i % 4000) / 400)); // 8 s, 120 bpm
  * music.tempo(y, {sr: 8000}).bpm
  */
-export function tempo(y: Signal, options: TempoOptions & { steps?: false }): TempoEstimate;
 export function tempo(
   y: Signal,
   options: TempoOptions & {
-    /** True: what the tempo was found by is given as well. Default false. */
-    steps: true;
+    /** True: give the intermediate results too, as `steps`. Default false. */
+    steps?: false;
   },
+): TempoEstimate;
+export function tempo(
+  y: Signal,
+  options: TempoOptions & { steps: true },
 ): TempoEstimate & { steps: TempoSteps };
 export function tempo(
   y: Signal,
