@@ -71,8 +71,8 @@ describe("writeAbc and readAbc", () => {
 
   test("tell a note from the one a semitone above while both are held, by another letter", async () => {
     const wanted = [
-      { onset: 0, offset: 2, midi: 65 },
-      { onset: 0.5, offset: 1.5, midi: 66 },
+      { onset: 0, offset: 1.5, midi: 65 },
+      { onset: 0.5, offset: 2, midi: 66 },
     ];
     expectPlaced((await readAbc(writeAbc(wanted))).notes, wanted);
   });
