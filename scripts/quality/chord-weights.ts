@@ -12,11 +12,13 @@ import { readWav } from "./wav.ts";
 const [vocabulary = "majmin", seeds = "1,3,5"] = process.argv.slice(2);
 const KINDS: readonly string[] = QUALITIES[vocabulary as ChordVocabulary];
 const SEEDS = seeds.split(",").map(Number);
-const EVERY = 5;
+const EVERY = 7;
 // Frames at a boundary hear two chords.
 const MARGIN_SECONDS = 0.12;
+// Silence comes at the beginning only, and briefly.
+const FIRST_SECONDS = 0.3;
 const PENALTY = 1e-5;
-const ROUNDS = 400;
+const ROUNDS = 300;
 const NAMES = ["C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"];
 const NO_CHORD = 12 * KINDS.length;
 const PER_QUALITY = REGISTER_BINS + 1;
@@ -41,10 +43,12 @@ const frames: Frame[] = SEEDS.flatMap((seed) => {
   return itemsOf("chords", seed).flatMap((item) => {
     const { times, registers, silence } = chordEvidence(readWav(wavPath(item)), item, "chord-weights");
     return Array.from(times.keys())
-      .filter((t) => t % EVERY === 0)
+      .filter((t) => t % EVERY === 0 || times[t] < FIRST_SECONDS)
       .flatMap((t): Frame[] => {
         const truth = item.truth.chords!.find(({ start, end }) => start <= times[t] && times[t] < end);
-        if (!truth || Math.min(times[t] - truth.start, truth.end - times[t]) < MARGIN_SECONDS) return [];
+        if (!truth) return [];
+        const sinceStart = truth.start === 0 ? Infinity : times[t] - truth.start;
+        if (Math.min(sinceStart, truth.end - times[t]) < MARGIN_SECONDS) return [];
         const chord = chordOf(truth.label);
         if (chord < 0) return [];
         return [

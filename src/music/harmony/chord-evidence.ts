@@ -23,6 +23,8 @@ export type ChordEvidence = {
 
 const SMALL_SHARE = 0.2;
 const TUNING_FFT = 4096;
+// Chords are told by what sounds below 3 kHz.
+const LEAST_RATE = 8000;
 
 /** How the evidence is found. */
 export type EvidenceOptions = {
@@ -43,7 +45,7 @@ export function chordEvidence(y: Signal, options: EvidenceOptions, caller: strin
   if (options.tuning !== undefined && !(Math.abs(options.tuning) <= 1)) {
     throw new RangeError(`${caller}: tuning is ${options.tuning}; it must lie between −1 and 1 semitone.`);
   }
-  const { y: low, sr } = lowRate(y, rate);
+  const { y: low, sr } = lowRate(y, rate, LEAST_RATE);
   const tuning =
     options.tuning ?? tuningOf(magnitudeSpectrogram(low, { nFft: TUNING_FFT, hopLength: TUNING_FFT }), sr);
   const { salience, level } = noteSalience(semitoneSpectrogram(low, sr, tuning), compression);

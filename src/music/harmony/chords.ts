@@ -43,14 +43,17 @@ export type ChordSteps = ChordEvidence & {
  * const y = Float32Array.from({length: 16000}, (_, i) => (i < 8000 ? [60, 64, 67] : [57, 60, 64]).reduce((sum, m) => sum + tone(m, i) / 4, 0));
  * display(music.chords(y, {sr: 8000})); // C major, then A minor
  */
-export function chords(y: Signal, options: ChordOptions & { steps: true }): ChordSteps;
-export function chords(y: Signal, options: ChordOptions & { steps?: false }): LabeledSegment[];
 export function chords(
   y: Signal,
   options: ChordOptions & {
-    /** True: returns the intermediate results as well. */
-    steps?: boolean;
+    /** True: give the intermediate results, with the chords among them. Default false. */
+    steps?: false;
   },
+): LabeledSegment[];
+export function chords(y: Signal, options: ChordOptions & { steps: true }): ChordSteps;
+export function chords(
+  y: Signal,
+  options: ChordOptions & { steps?: boolean },
 ): LabeledSegment[] | ChordSteps {
   const { stayProbability = 0.95 } = options;
   const templates: ChordVocabulary = "majmin";

@@ -33,14 +33,17 @@ export type KeyEstimate = {
  * const y = Float32Array.from({length: 16000}, (_, i) => tone(tune[Math.floor(i / 2000)], i) / 2);
  * display(music.keyEstimate(y, {sr: 8000}).key);
  */
-export function keyEstimate(input: Signal, options: KeyOptions & { sr: number }): KeyEstimate;
+export function keyEstimate(
+  input: Signal,
+  options: KeyOptions & {
+    /** Samples a second; needed for a sound. */
+    sr: number;
+  },
+): KeyEstimate;
 export function keyEstimate(input: Spectrogram, options?: KeyOptions): KeyEstimate;
 export function keyEstimate(
   input: Signal | Spectrogram,
-  options: KeyOptions & {
-    /** Samples a second; needed for a sound. */
-    sr?: number;
-  } = {},
+  options: KeyOptions & { sr?: number } = {},
 ): KeyEstimate {
   const given = isChromagram(input);
   if (given) requireChroma(input, "keyEstimate");

@@ -8,6 +8,8 @@ export type KeyProfileName = "krumhansl" | "temperley" | "albrecht";
  * "krumhansl": how well listeners found each note to fit (Krumhansl and Kessler 1982); "temperley": how often notes
  * occur in a corpus, adjusted by hand (Temperley, Music and Probability, 2007, Kostka-Payne); "albrecht": how often they
  * occur in nearly 1000 pieces (Albrecht and Shanahan 2013).
+ * @example
+ * Plot.plot({height: 150, marks: [Plot.barY(music.KEY_PROFILES.krumhansl.major)]})
  */
 export const KEY_PROFILES: Record<KeyProfileName, KeyProfile> = {
   krumhansl: {

@@ -1,12 +1,9 @@
 import type { Signal } from "../base/signal.ts";
 import { HALF_BAND_REACH, HALF_BAND_TAPS } from "../pitch/half-band.ts";
 
-// Chords are told by what sounds below 3 kHz.
-const LEAST_RATE = 8000;
-
-/** The sound at a half, a quarter … of its sample rate, as low as it may be for chords: from 8 to 16 kHz. */
-export function lowRate(y: Signal, sr: number): { y: Signal; sr: number } {
-  return sr < 2 * LEAST_RATE ? { y, sr } : lowRate(halved(y), sr / 2);
+/** The sound at a half, a quarter … of its sample rate, as low as it may be: from `least` to twice that. */
+export function lowRate(y: Signal, sr: number, least: number): { y: Signal; sr: number } {
+  return sr < 2 * least ? { y, sr } : lowRate(halved(y), sr / 2, least);
 }
 
 /** Every second sample of the sound without what is above a quarter of its sample rate. */

@@ -92,8 +92,11 @@ function explain(spectrum: Float64Array, target: Float64Array, notes: Float64Arr
     most = Math.max(most, sum);
   }
   notes.fill(most / SEMITONES);
+  const least = 1e-4 * (most / SEMITONES);
   for (let round = 0; round < ROUNDS; round++) {
     for (let n = 0; n < NOTES; n++) {
+      // What has vanished stays so.
+      if (notes[n] < least) continue;
       const row = shared[n];
       let explained = 1e-9;
       for (let m = 0; m < NOTES; m++) explained += row[m] * notes[m];

@@ -30,6 +30,15 @@ test("a note alone is heard as more than its overtones are", () => {
   expect(Math.max(...frame.subarray(1))).toBeLessThan(0.7);
 });
 
+test("a sine from A4 up is heard as one pitch class, not as its neighbours too", () => {
+  for (const midi of [69, 81]) {
+    const frame = frameOf(chroma(sine(440 * 2 ** ((midi - 69) / 12), 0.5, sr), { sr }), 5);
+    // The logarithm lifts the feet of the window's peak: a fifth.
+    expect(frame[8]).toBeLessThan(0.2);
+    expect(frame[10]).toBeLessThan(0.2);
+  }
+});
+
 test("shifting notes by semitones rolls the chroma by as many", () => {
   const at = (s: number) =>
     frameOf(chroma(chordsOf([[55 + s, 59 + s, 62 + s]], sr, 0.5), { sr, tuning: 0 }), 5);
