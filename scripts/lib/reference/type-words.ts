@@ -80,7 +80,11 @@ function ofReference(node: ts.TypeReferenceNode | ts.ImportTypeNode, checker: ts
 export function typeWords(node: ts.TypeNode, checker: ts.TypeChecker): string {
   const keyword = keywords.get(node.kind);
   if (keyword) return keyword;
-  if (ts.isLiteralTypeNode(node)) return node.literal.getText();
+  if (ts.isLiteralTypeNode(node)) {
+    const literal = node.literal.getText();
+    // An option that chooses between overloads is written down as one of the two.
+    return literal === "true" || literal === "false" ? "true or false" : literal;
+  }
   if (ts.isParenthesizedTypeNode(node)) return typeWords(node.type, checker);
   if (ts.isTypeOperatorNode(node)) return typeWords(node.type, checker);
   if (ts.isArrayTypeNode(node)) return several(typeWords(node.elementType, checker));

@@ -44,14 +44,14 @@ export type MpmSteps = {
  * const {times, f0} = music.mpm(y, {sr: 44100, plain: true, fmin: 80});
  * Plot.plot({height: 150, marks: [Plot.dot(times, {x: times, y: f0})]})
  */
-export function mpm(y: Signal, options: MpmOptions & { steps: true }): PitchTrack & { steps: MpmSteps };
 export function mpm(
   y: Signal,
   options: MpmOptions & {
-    /** True: give the intermediate results too. */
-    steps?: boolean;
+    /** True: give the intermediate results too, as `steps`. Default false. */
+    steps?: false;
   },
 ): PitchTrack;
+export function mpm(y: Signal, options: MpmOptions & { steps: true }): PitchTrack & { steps: MpmSteps };
 export function mpm(y: Signal, options: MpmOptions & { steps?: boolean }): PitchTrack & { steps?: MpmSteps } {
   const { cutoff = DEFAULT_CUTOFF, steps: opened = false } = options;
   const resolved = resolvePitch(y, options, "mpm");

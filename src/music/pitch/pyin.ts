@@ -23,14 +23,14 @@ import { wholeSound } from "./whole-sound.ts";
  * const {times, f0} = music.pyin(y, {sr: 22050});
  * Plot.plot({height: 150, y: {label: "Hz"}, marks: [Plot.dot(times, {x: times, y: f0})]})
  */
-export function pyin(y: Signal, options: PitchOptions & { steps: true }): PitchTrack & { steps: PyinSteps };
 export function pyin(
   y: Signal,
   options: PitchOptions & {
-    /** True: give the intermediate results too. */
-    steps?: boolean;
+    /** True: give the intermediate results too, as `steps`. Default false. */
+    steps?: false;
   },
 ): PitchTrack;
+export function pyin(y: Signal, options: PitchOptions & { steps: true }): PitchTrack & { steps: PyinSteps };
 export function pyin(
   y: Signal,
   options: PitchOptions & { steps?: boolean },

@@ -48,14 +48,14 @@ export type YinSteps = {
  * const {f0, voiced} = music.yin(y, {sr: 22050});
  * display(`${f0[20].toFixed(2)} Hz in frame 20 of ${voiced.length}`);
  */
-export function yin(y: Signal, options: YinOptions & { steps: true }): PitchTrack & { steps: YinSteps };
 export function yin(
   y: Signal,
   options: YinOptions & {
-    /** True: give the intermediate results too. */
-    steps?: boolean;
+    /** True: give the intermediate results too, as `steps`. Default false. */
+    steps?: false;
   },
 ): PitchTrack;
+export function yin(y: Signal, options: YinOptions & { steps: true }): PitchTrack & { steps: YinSteps };
 export function yin(y: Signal, options: YinOptions & { steps?: boolean }): PitchTrack & { steps?: YinSteps } {
   const { threshold = DEFAULT_THRESHOLD, steps: opened = false } = options;
   const resolved = resolvePitch(y, options, "yin");

@@ -31,8 +31,8 @@ export type TranscribeOptions = {
  * that is struck again is found by its level. Several voices: spectra in bands of a third of a semitone with the colour
  * of the instruments taken out (after Klapuri, ISMIR 2006), explained as a sum of harmonic templates, two for each key
  * of a piano, by non-negative matrix factorisation (after Vincent, Bertin and Badeau, IEEE TASLP 2010); each rise and
- * fall of a key is then weighed as a note or not. With `steps: true` all of this comes along, as {notes, steps}.
- * Silence and noise have no notes. Throws when y is empty or not finite, or an option is out of its range.
+ * fall of a key is then weighed as a note or not. Silence has no notes. Throws when y is empty or not finite, or an
+ * option is out of its range.
  *
  * @param y the samples
  * @example
@@ -40,7 +40,13 @@ export type TranscribeOptions = {
  * const y = Float32Array.of(...tone(440), ...tone(523.25)); // A4, C5
  * display(music.transcribe(y, {sr: 16000}));
  */
-export function transcribe(y: Signal, options: TranscribeOptions): Note[];
+export function transcribe(
+  y: Signal,
+  options: TranscribeOptions & {
+    /** True: give the intermediate results too, as {notes, steps}. Default false. */
+    steps?: false;
+  },
+): Note[];
 export function transcribe(
   y: Signal,
   options: TranscribeOptions & { polyphonic: true; steps: true },
