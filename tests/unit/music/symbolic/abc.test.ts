@@ -71,9 +71,16 @@ describe("writeAbc and readAbc", () => {
 
   test("tell a note from the one a semitone above while both are held, by another letter", async () => {
     const wanted = [
-      { onset: 0, offset: 1.5, midi: 65 },
-      { onset: 0.5, offset: 2, midi: 66 },
+      { onset: 0, offset: 3, midi: 65 },
+      { onset: 0.5, offset: 2.5, midi: 66 },
+      { onset: 1.5, offset: 2, midi: 60 },
     ];
+    expectPlaced((await readAbc(writeAbc(wanted))).notes, wanted);
+  });
+
+  test("keep an accidental behind a tie that leads over a bar line", async () => {
+    const wanted = melody([null, "F#4", "F#4", "F4"], { beats: [3, 2, 1, 1] });
+    expect(writeAbc(wanted)).toContain("z6 ^F2- | ^F2 ^F2 =F2 z2 |]");
     expectPlaced((await readAbc(writeAbc(wanted))).notes, wanted);
   });
 });
