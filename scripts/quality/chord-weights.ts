@@ -1,17 +1,16 @@
 // node scripts/run.mjs scripts/quality/chord-weights.ts: learns what of bass, middle and top makes a chord, on the
 // half of the rendered songs that is for tuning, and prints the weights of src/music/harmony/chord-weights.ts. The
 // model is a softmax over all chords and "no chord" in which all roots share one set of weights, turned.
-// Arguments: majmin or sevenths, and the seeds. Gives the figures of one vocabulary.
+// Argument: the seeds, by default 1,3,5.
 import { chordEvidence } from "../../src/music/harmony/chord-evidence.ts";
-import { type ChordVocabulary, QUALITIES } from "../../src/music/harmony/chord-model.ts";
-import { REGISTER_BINS } from "../../src/music/harmony/register-chroma.ts";
+import { KINDS as CHORD_KINDS } from "../../src/music/harmony/chord-model.ts";
+import { REGISTER_BINS, REGISTERS } from "../../src/music/harmony/register-chroma.ts";
 import { buildSet, itemsOf, wavPath } from "./build.ts";
 import { SETS } from "./tasks.ts";
 import { readWav } from "./wav.ts";
 
-const [vocabulary = "majmin", seeds = "1,3,5"] = process.argv.slice(2);
-const KINDS: readonly string[] = QUALITIES[vocabulary as ChordVocabulary];
-const SEEDS = seeds.split(",").map(Number);
+const SEEDS = (process.argv[2] ?? "1,3,5").split(",").map(Number);
+const KINDS: readonly string[] = CHORD_KINDS;
 const EVERY = 7;
 // Frames at a boundary hear two chords.
 const MARGIN_SECONDS = 0.12;
@@ -30,8 +29,8 @@ type Frame = { x: Float64Array; silence: Float64Array; chord: number };
 function chordOf(label: string): number {
   if (label === "N") return NO_CHORD;
   const [root, quality = "maj"] = label.split("/")[0].split(":");
-  const kind = KINDS.indexOf(quality) >= 0 ? quality : triadOf(quality);
-  return KINDS.includes(kind) ? KINDS.length * NAMES.indexOf(root) + KINDS.indexOf(kind) : -1;
+  const kind = triadOf(quality);
+  return kind === "" ? -1 : KINDS.length * NAMES.indexOf(root) + KINDS.indexOf(kind);
 }
 
 function triadOf(quality: string): string {
@@ -120,13 +119,12 @@ for (let round = 1; round <= ROUNDS; round++) {
 }
 const rounded = (from: number, count: number) =>
   Array.from(weights.subarray(from, from + count), (weight) => Number(weight.toFixed(2)));
-console.log(`// ${frames.length} frames, loss ${cost.toFixed(4)}`);
-console.log(`${vocabulary}: {\n  chords: [`);
+console.log(`${frames.length} frames, loss ${cost.toFixed(4)}`);
 for (const [q, kind] of KINDS.entries()) {
   const at = q * PER_QUALITY;
-  console.log(`    // ${kind}`);
-  console.log(
-    `    { weights: ${JSON.stringify(rounded(at, REGISTER_BINS))}, bias: ${rounded(at + REGISTER_BINS, 1)} },`,
-  );
+  for (const [r, register] of REGISTERS.entries()) {
+    console.log(`${kind} ${register.name}: ${rounded(at + 12 * r, 12).join(", ")}`);
+  }
+  console.log(`${kind} bias: ${rounded(at + REGISTER_BINS, 1)}`);
 }
-console.log(`  ],\n  none: ${JSON.stringify(rounded(KINDS.length * PER_QUALITY, 4))},\n},`);
+console.log(`N: ${rounded(KINDS.length * PER_QUALITY, 4).join(", ")}`);

@@ -1,38 +1,30 @@
 import type { Spectrogram } from "../base/spectrogram.ts";
 import type { ChordEvidence } from "./chord-evidence.ts";
-import { CHORD_WEIGHTS } from "./chord-weights.ts";
+import { CHORD_WEIGHTS, NO_CHORD_WEIGHTS } from "./chord-weights.ts";
 import { PITCH_CLASSES } from "./pitch-class.ts";
 import { REGISTER_BINS } from "./register-chroma.ts";
 
-/** Which chords are told apart: major and minor only, or the three common chords of the seventh too. */
-export type ChordVocabulary = "majmin" | "sevenths";
-
-/** The kinds of chord in a vocabulary, as they stand in labels. */
-export const QUALITIES = {
-  majmin: ["maj", "min"],
-  sevenths: ["maj", "min", "7", "maj7", "min7"],
-} as const;
+/** The kinds of chord that are told apart, as they stand in labels. */
+export const KINDS = ["maj", "min"] as const;
 
 /** The labels of all states: each kind from C to B, then "N". */
-export function chordLabels(vocabulary: ChordVocabulary): string[] {
-  return [...QUALITIES[vocabulary].flatMap((kind) => PITCH_CLASSES.map((root) => `${root}:${kind}`)), "N"];
-}
+export const CHORD_LABELS: readonly string[] = [
+  ...KINDS.flatMap((kind) => PITCH_CLASSES.map((root) => `${root}:${kind}`)),
+  "N",
+];
 
 /**
  * How well each chord fits each frame: the weighted sum of the pitch classes of the three registers, counted from the
  * root, one set of weights for all roots; "N" has a sum of its own. Its softmax is the posterior of each frame by
  * itself.
  */
-export function chordScores(evidence: ChordEvidence, vocabulary: ChordVocabulary): Spectrogram {
-  const { registers, silence } = evidence;
-  const model = CHORD_WEIGHTS[vocabulary as keyof typeof CHORD_WEIGHTS];
-  const kinds = QUALITIES[vocabulary].length;
-  const bins = 12 * kinds + 1;
+export function chordScores({ registers, silence }: ChordEvidence): Spectrogram {
+  const bins = CHORD_LABELS.length;
   const data = new Float64Array(registers.frames * bins);
   for (let t = 0; t < registers.frames; t++) {
     const from = t * REGISTER_BINS;
-    for (let q = 0; q < kinds; q++) {
-      const { weights, bias } = model.chords[q];
+    for (let q = 0; q < KINDS.length; q++) {
+      const { weights, bias } = CHORD_WEIGHTS[KINDS[q]];
       for (let root = 0; root < 12; root++) {
         let sum = bias;
         for (let r = 0; r < REGISTER_BINS; r += 12) {
@@ -42,7 +34,7 @@ export function chordScores(evidence: ChordEvidence, vocabulary: ChordVocabulary
       }
     }
     let none = 0;
-    for (let i = 0; i < 4; i++) none += model.none[i] * silence.data[4 * t + i];
+    for (let i = 0; i < 4; i++) none += NO_CHORD_WEIGHTS[i] * silence.data[4 * t + i];
     data[t * bins + bins - 1] = none;
   }
   return { data, frames: registers.frames, bins };

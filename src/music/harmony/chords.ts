@@ -2,7 +2,7 @@ import { requireShare, type Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
 import type { LabeledSegment } from "../evaluation/chord-segments.ts";
 import { type ChordEvidence, chordEvidence, type EvidenceOptions } from "./chord-evidence.ts";
-import { type ChordVocabulary, chordLabels, chordScores, logSoftmax } from "./chord-model.ts";
+import { CHORD_LABELS, chordScores, logSoftmax } from "./chord-model.ts";
 import { viterbi } from "./viterbi.ts";
 
 /** How chords are recognised. */
@@ -56,11 +56,10 @@ export function chords(
   options: ChordOptions & { steps?: boolean },
 ): LabeledSegment[] | ChordSteps {
   const { stayProbability = 0.95 } = options;
-  const templates: ChordVocabulary = "majmin";
   requireShare(stayProbability, "stayProbability", "chords");
   const evidence = chordEvidence(y, options, "chords");
-  const labels = chordLabels(templates);
-  const scores = chordScores(evidence, templates);
+  const labels = [...CHORD_LABELS];
+  const scores = chordScores(evidence);
   const logPosterior = logSoftmax(scores);
   const transition = stayingTransition(labels.length, stayProbability);
   const weighed = { ...logPosterior, data: logPosterior.data.map((value) => EVIDENCE_WEIGHT * value) };
