@@ -62,6 +62,15 @@ test("pyin's transition is the less likely the further, down to that of any leap
   expect(probability.at(-1)).toBe(probability.at(-2));
 });
 
+test("plain pyin's transition is librosa's: a triangle, and one change of voice in a hundred", () => {
+  const { semitones, probability, change } = pyin(y, { sr, plain: true, steps: true }).steps.transition;
+  expect(change).toBe(0.01);
+  // 35.92 octaves a second are 4.3 semitones in 10 ms: rounded to 4, half of them to either side.
+  expect(semitones.at(-1)).toBe(2);
+  const whole = probability.reduce((sum, value) => sum + 2 * value, 0) - probability[0]!;
+  expect(whole).toBeCloseTo(1, 12);
+});
+
 test("a pitch that jumps for one frame only does not lead pyin astray", () => {
   const spoilt = y.slice();
   const other = sine(800, 0.6, sr);
