@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../../lib/root.ts";
 import { type MusicTask, pitchHop } from "./tasks.ts";
 
-/** aubio's best time in ms for each task, null where it has none; undefined when it is not installed. */
+/** aubio's least processor time in ms for each task, null where it has none; undefined when it is not installed. */
 export function timeAubio(
   tasks: { task: MusicTask; y: Float32Array; sr: number }[],
   repeats: number,

@@ -1,17 +1,20 @@
 import * as ours from "../../../src/music/index.ts";
-import { best } from "../learn/best.ts";
 import { timeAubio } from "./aubio.ts";
 import { timeBeatDetector } from "./beat-detector.ts";
+import { bestCpu } from "./best-cpu.ts";
 import { npmPeers } from "./npm-peers.ts";
 import { SECONDS } from "./sound.ts";
 import { type MusicTask, RATES, tasks } from "./tasks.ts";
 
-/** Best of some repeats. */
-const REPEATS = 3;
+/** How often aubio and the browser are timed, of which the best counts. */
+const REPEATS = 5;
 
 type Row = { task: MusicTask; sr: number; y: Float32Array; ms: number; npm?: { name: string; ms: number } };
 
-/** Our analyses against those of npm packages and aubio, in one run, as ms for each second of sound. */
+/**
+ * Our analyses against those of npm packages and aubio, in one run, as ms of processor time for each second of
+ * sound. What runs in a browser is timed by the clock.
+ */
 export async function benchMusic(wanted: readonly string[]): Promise<void> {
   const chosen = tasks.filter(
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part.toLowerCase())),
@@ -27,7 +30,7 @@ export async function benchMusic(wanted: readonly string[]): Promise<void> {
   const tempi = rows.filter(({ task }) => task.peer === "tempo");
   const inBrowser = tempi.length > 0 ? await timeBeatDetector(tempi, REPEATS) : undefined;
   if (tempi.length > 0 && !inBrowser) console.log("No browser, and so no web-audio-beat-detector.");
-  console.log("ms for a second of sound:");
+  console.log("Processor time in ms for a second of sound:");
   console.table(
     rows.map((row, i) => ({
       ...shown(row),
@@ -39,10 +42,10 @@ export async function benchMusic(wanted: readonly string[]): Promise<void> {
 
 function timed(task: MusicTask, sr: number): Row {
   const y = task.sound(sr);
-  const { ms } = best(REPEATS, () => task.run(ours, y, sr));
+  const ms = bestCpu(() => task.run(ours, y, sr));
   const peer = task.peer && npmPeers[task.peer];
   if (!peer) return { task, sr, y, ms };
-  return { task, sr, y, ms, npm: { name: peer.name, ms: best(REPEATS, () => peer.run(y, sr)).ms } };
+  return { task, sr, y, ms, npm: { name: peer.name, ms: bestCpu(() => peer.run(y, sr)) } };
 }
 
 function shown({ task, sr, ms, npm }: Row): Record<string, string | number> {
