@@ -34,14 +34,15 @@ const SHARE_OF_MEAN = 0.1;
 /**
  * The times in seconds at which something is struck, plucked, bowed or sung: peaks of superflux (Böck and Widmer,
  * DAFx 2013; frames of 93 ms every 10 ms, quarter-tone bands, the sound scaled to a peak of 1) that stand out from
- * their surroundings (Böck, Krebs and Schedl, ISMIR 2012). Silence has none. With `steps`, also novelty, threshold
+ * their surroundings (Böck, Krebs and Schedl, ISMIR 2012). Silence has none, and
+ * what sounds from the first sample on does not begin. With `steps`, also novelty, threshold
  * and peaks.
  *
  * Throws when y is empty or not finite, or an option is wrong.
  *
  * @param y the samples
  * @example
- * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-(i % 2000) / 300)); // four strokes
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-((i + 1500) % 2000) / 300)); // four strokes
  * const {onsets, times, novelty, threshold} = music.onsetDetect(y, {sr: 8000, steps: true});
  * Plot.plot({height: 150, marks: [
  *   Plot.line(times, {x: (t) => t, y: novelty}),

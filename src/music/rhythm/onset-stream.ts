@@ -32,7 +32,7 @@ export type OnsetStreamResult = { state: OnsetStream; onsets: number[]; novelty:
  *
  * @param options as those of onsetDetect
  * @example
- * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-(i % 2000) / 300)); // four strokes
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-((i + 1500) % 2000) / 300)); // four strokes
  * const stream = music.onsetStream({sr: 8000});
  * display(music.onsetStreamNext(stream, y).onsets);
  */
@@ -61,7 +61,7 @@ export function onsetStream(options: OnsetOptions): OnsetStream {
  * @param state the stream
  * @param samples what was heard since
  * @example
- * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-(i % 2000) / 300)); // four strokes
+ * const y = Float32Array.from({length: 8000}, (_, i) => Math.sin(i / 2) * Math.exp(-((i + 1500) % 2000) / 300)); // four strokes
  * const stream = music.onsetStream({sr: 8000});
  * const onsets = [];
  * for (let i = 0; i < y.length; i += 128) onsets.push(...music.onsetStreamNext(stream, y.subarray(i, i + 128)).onsets);
