@@ -37,6 +37,7 @@ export function writeWav(y: Signal | readonly Signal[], options: WriteWavOptions
     throw new RangeError(`writeWav: format is ${JSON.stringify(format)}; it must be 16, 24 or "float".`);
   }
   const bytes = (format === "float" ? 32 : format) / 8;
+  if (format === "float") requireSingle(channels);
   const size = bytes * channels.length * channels[0].length;
   if (size > MOST_BYTES - 100)
     throw new RangeError("writeWav: the file would be above 4 GB; write it in parts.");
@@ -78,6 +79,16 @@ const writers = {
 /** The nearest step, of those that there are. */
 function rounded(sample: number, steps: number, noise: number): number {
   return Math.max(-steps, Math.min(steps - 1, Math.round(sample * steps + noise)));
+}
+
+/** Throws when a sample is too great for a 32-bit float. */
+function requireSingle(channels: readonly Signal[]): void {
+  for (const channel of channels) {
+    const wrong = channel.findIndex((sample) => !Number.isFinite(Math.fround(sample)));
+    if (wrong >= 0) {
+      throw new RangeError(`writeWav: y[${wrong}] is ${channel[wrong]}; a 32-bit float holds up to 3.4e38.`);
+    }
+  }
 }
 
 function channelsOf(y: Signal | readonly Signal[]): readonly Signal[] {

@@ -42,6 +42,7 @@ export function durationRatios(notes: readonly NoteInput[]): number[] {
  */
 export function ngrams<T>(sequence: ArrayLike<T>, n: number): T[][] {
   requireWhole(n, 1, "n", "ngrams");
+  if (!(sequence?.length >= 0)) throw new TypeError(`ngrams: sequence is ${sequence}; it must be a list.`);
   const items = Array.from(sequence);
   return Array.from({ length: Math.max(0, items.length - n + 1) }, (_, i) => items.slice(i, i + n));
 }

@@ -23,6 +23,11 @@ export type Tempo = number | readonly TempoChange[];
  * [0, 4, 8, 12].map((beat) => music.beatsToSeconds(beat, slowing))
  */
 export function tempoMap(changes: readonly { beat: number; bpm: number }[]): TempoChange[] {
+  if (!Array.isArray(changes)) {
+    throw new TypeError(
+      "tempoMap: changes must be a list such as [{beat: 0, bpm: 120}, {beat: 8, bpm: 60}].",
+    );
+  }
   const map: TempoChange[] = [];
   for (const { beat, bpm } of changes) {
     const last = map.at(-1);

@@ -17,6 +17,20 @@ const DIVISORS = Array.from({ length: POINTS }, (_, i) =>
   ),
 );
 
+/** A table for more would take a second to make. */
+const MOST_PARTIALS = 2 ** 17;
+
+/** How many partials of `hz` lie below half the sample rate. Throws when they are too many to be added up. */
+export function partialCount(hz: number, sr: number, caller: string): number {
+  const count = Math.ceil(sr / 2 / hz) - 1;
+  if (count > MOST_PARTIALS) {
+    throw new RangeError(
+      `${caller}: hz is ${hz}; at sr ${sr} it must be at least ${(sr / 2 / MOST_PARTIALS).toFixed(2)}.`,
+    );
+  }
+  return count;
+}
+
 /** `count` samples of the sum of partials 1, 2, 3 … of `hz`, as fast for many partials as for a few. */
 export function harmonicWave(
   partials: readonly Partial[],

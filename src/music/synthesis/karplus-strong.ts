@@ -27,6 +27,8 @@ export type KarplusStrongSteps = KarplusStrongLoop & {
 
 /** The loop needs two samples besides what the filters delay. */
 const LEAST_PERIOD = 2.5;
+/** Below this there is no pitch, but a burst of seconds. */
+const LEAST_HZ = 1;
 
 /**
  * A plucked string: a burst of noise goes round a loop that is one period long and loses its high partials on the way
@@ -57,6 +59,7 @@ export function karplusStrong(
   const count = sampleCount(duration, sr, "karplusStrong");
   requirePositive(hz, "hz", "karplusStrong");
   requirePositive(decay, "decay", "karplusStrong");
+  if (hz < LEAST_HZ) throw new RangeError(`karplusStrong: hz is ${hz}; it must be at least ${LEAST_HZ}.`);
   if (hz > sr / LEAST_PERIOD) {
     throw new RangeError(
       `karplusStrong: hz is ${hz}; at sr ${sr} the loop can be tuned up to ${sr / LEAST_PERIOD} Hz.`,

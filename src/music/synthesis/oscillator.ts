@@ -1,5 +1,5 @@
 import { requireShare } from "../base/signal.ts";
-import { harmonicWave, type Partial } from "./harmonic-wave.ts";
+import { harmonicWave, type Partial, partialCount } from "./harmonic-wave.ts";
 import { sampleCount } from "./sample-count.ts";
 import { requireAudible } from "./tone.ts";
 
@@ -59,7 +59,7 @@ export function wave(options: OscillatorOptions, caller: string): Float64Array {
     const names = Object.keys(partials).map((name) => `"${name}"`);
     throw new RangeError(`${caller}: shape is "${shape}"; it must be one of ${names.join(", ")}.`);
   }
-  const length = Math.ceil(sr / 2 / hz) - 1;
+  const length = shape === "sine" ? 1 : partialCount(hz, sr, caller);
   const series = Array.from({ length }, (_, i) => partials[shape](i + 1, width));
   return harmonicWave(series, hz, sr, count);
 }

@@ -41,6 +41,7 @@ export function playSample(y: Signal, options: PlaySampleOptions): Float64Array 
   const rate = 2 ** (semitones / 12);
   const { duration = y.length / sr / rate } = options;
   const count = sampleCount(duration, sr, "playSample");
+  sampleCount(duration * rate, sr, "playSample");
   const needed = Math.ceil(count * rate + MARGIN * Math.max(1, rate));
   const played = resampled(unrolled(y, needed, sr, loop), rate, 1, "playSample");
   return played.slice(0, count);

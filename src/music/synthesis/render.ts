@@ -25,7 +25,7 @@ const HIGHEST_SHARE = 0.4;
 /**
  * The sound of notes: each played by a synthetic instrument at its `hz`, as loud as its velocity, and all added up. A
  * named instrument's note goes up to about half its velocity; if the sum went beyond ±1, all of it is made softer. Notes begin at the nearest sample; with "drums", `midi` says which
- * (General MIDI: 36 kick, 38 snare, 42 hi-hat …). Throws when there is no note, or a note or an option is not right.
+ * (General MIDI: 36 kick, 38 snare, 42 hi-hat …). A recorded clip becomes an instrument by `playSample`. Throws when there is no note, or a note or an option is not right.
  *
  * @param notes notes, each with onset, offset and midi or hz
  * @example

@@ -1,4 +1,4 @@
-import { harmonicWave } from "./harmonic-wave.ts";
+import { harmonicWave, partialCount } from "./harmonic-wave.ts";
 import { sampleCount } from "./sample-count.ts";
 import { requireAudible } from "./tone.ts";
 
@@ -46,7 +46,7 @@ export function vowel({ vowel = "a", hz, sr, duration = 1 }: VowelOptions): Floa
     const names = Object.keys(formants).map((name) => `"${name}"`);
     throw new RangeError(`vowel: vowel is "${vowel}"; it must be one of ${names.join(", ")}.`);
   }
-  const length = Math.ceil(sr / 2 / hz) - 1;
+  const length = partialCount(hz, sr, "vowel");
   const amplitudes = Array.from({ length }, (_, i) => lift(vowel, (i + 1) * hz) / (i + 1));
   const strongest = amplitudes.reduce((most, one) => Math.max(most, one), 0);
   const partials = amplitudes.map((amplitude) => ({ amplitude: amplitude / strongest, phase: 0 }));

@@ -16,6 +16,7 @@ export const badInput: BadInputCase[] = [
     whole: ["sr"],
     wrong: [
       [() => music.writeWav([], { sr: 8000 }), "y has no channels"],
+      [() => music.writeWav(Float64Array.of(1e39), { sr: 8000, format: "float" }), "y[0] is 1e+39"],
       [(y) => music.writeWav([y, y.slice(1)], { sr: 8000 }), "they must be as long"],
       [(y) => music.writeWav(y, { sr: 8000, format: 8 as never }), "format is 8"],
       [(y) => music.writeWav(y, { sr: 8000, dither: true, seed: -1 }), "seed is -1"],

@@ -132,6 +132,7 @@ export const badInput: BadInputCase[] = [
     name: "ngrams",
     wrong: [
       [() => music.ngrams([1, 2], 0), "n is 0"],
+      [() => music.ngrams(undefined as never, 1), "sequence is undefined"],
       [() => music.ngrams([1, 2], 1.5), "n is 1.5"],
     ],
   },
@@ -226,6 +227,7 @@ export const badInput: BadInputCase[] = [
     name: "tempoMap",
     wrong: [
       [() => music.tempoMap([]), "changes must be a tempo"],
+      [() => music.tempoMap(120 as never), "changes must be a list"],
       [() => music.tempoMap([{ beat: 0, bpm: 0 }]), "changes[0] gives a tempo of 0"],
       [
         () =>

@@ -112,6 +112,7 @@ export const badInput: BadInputCase[] = [
       ...wrongTime((options) => music.karplusStrong({ hz: 220, ...options }))!,
       [() => music.karplusStrong({ hz: 0, sr }), "hz is 0"],
       [() => music.karplusStrong({ hz: 10000, sr }), "hz is 10000"],
+      [() => music.karplusStrong({ hz: 1e-9, sr }), "hz is 1e-9"],
       [() => music.karplusStrong({ hz: 220, sr, decay: 0 }), "decay is 0"],
       [() => music.karplusStrong({ hz: 220, sr, seed: -1 }), "seed is -1"],
     ],
@@ -139,6 +140,7 @@ export const badInput: BadInputCase[] = [
     wrong: [
       ...wrongTime((options) => music.oscillator({ hz: 220, ...options }))!,
       [() => music.oscillator({ hz: 11025, sr }), "hz is 11025"],
+      [() => music.oscillator({ hz: 0.01, sr }), "hz is 0.01"],
       [() => music.oscillator({ hz: 220, sr, shape: "round" as never }), 'shape is "round"'],
       [() => music.oscillator({ hz: 220, sr, shape: "pulse", width: 1 }), "width is 1"],
     ],
@@ -149,6 +151,7 @@ export const badInput: BadInputCase[] = [
     positive: ["sr", "duration"],
     wrong: [
       [(y) => music.playSample(y, { sr, semitones: 100 }), "semitones is 100"],
+      [(y) => music.playSample(y, { sr, semitones: 60, duration: 5000 }), "duration is 160000"],
       [(y) => music.playSample(y, { sr, loop: { start: 0.1, end: 0.1 } }), "loop is from 0.1 to 0.1 s"],
       [(y) => music.playSample(y, { sr, loop: { start: 0, end: 9 } }), "loop is from 0 to 9 s"],
       [(y) => music.playSample(y, { sr, loop: { start: Number.NaN, end: 9 } }), "loop is from NaN"],
@@ -213,6 +216,7 @@ export const badInput: BadInputCase[] = [
     wrong: [
       ...wrongTime((options) => music.vowel({ hz: 110, ...options }))!,
       [() => music.vowel({ hz: 12000, sr }), "hz is 12000"],
+      [() => music.vowel({ hz: 0.01, sr }), "hz is 0.01"],
       [() => music.vowel({ hz: 110, sr, vowel: "y" as never }), 'vowel is "y"'],
     ],
   },
