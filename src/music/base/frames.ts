@@ -1,8 +1,5 @@
 import { requireWhole, type Signal } from "./signal.ts";
 
-/** What lies beyond the ends of a signal whose frames are centred: silence, or its first and last sample held. */
-export type Padding = "constant" | "edge";
-
 /** How a signal is cut into frames. */
 export type FrameOptions = {
   /** Samples a frame. Default 2048. */
@@ -13,15 +10,11 @@ export type FrameOptions = {
   center?: boolean;
 };
 
-/** `y` with half a frame more at both ends, or a copy of it when frames are not centred. */
-export function padded(y: Signal, frameLength: number, center: boolean, padding: Padding): Float64Array {
+/** `y` with half a frame of silence at both ends, or a copy of it when frames are not centred. */
+export function padded(y: Signal, frameLength: number, center: boolean): Float64Array {
   const margin = center ? frameLength >> 1 : 0;
   const out = new Float64Array(y.length + 2 * margin);
   out.set(y, margin);
-  if (padding === "edge") {
-    out.fill(y[0], 0, margin);
-    out.fill(y[y.length - 1], margin + y.length);
-  }
   return out;
 }
 

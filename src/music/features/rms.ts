@@ -1,4 +1,4 @@
-import { type FrameOptions, frameCount, padded } from "../base/frames.ts";
+import { type FrameOptions, frameCount } from "../base/frames.ts";
 import { LONGEST_FRAME, requireAtMost, requireSignal, requireWhole, type Signal } from "../base/signal.ts";
 
 /**
@@ -20,14 +20,15 @@ export function levels(y: Signal, options: FrameOptions, caller: string): Float6
   const { frameLength = 2048, hopLength = 512, center = true } = options;
   requireWhole(frameLength, 1, "frameLength", caller);
   requireAtMost(frameLength, LONGEST_FRAME, "frameLength", caller);
-  const samples = padded(y, frameLength, center, "constant");
-  const level = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
+  const margin = center ? frameLength >> 1 : 0;
+  const level = new Float64Array(frameCount(y.length + 2 * margin, frameLength, hopLength, caller));
   // Frames share whole blocks of this length, whose squares are added up once.
   const block = greatestCommonDivisor(frameLength, hopLength);
-  const energies = new Float64Array(Math.floor(samples.length / block));
+  const energies = new Float64Array(Math.floor((y.length + 2 * margin) / block));
   for (let i = 0; i < energies.length; i++) {
+    const end = Math.min(y.length, (i + 1) * block - margin);
     let energy = 0;
-    for (let n = i * block; n < (i + 1) * block; n++) energy += samples[n] * samples[n];
+    for (let n = Math.max(0, i * block - margin); n < end; n++) energy += y[n] * y[n];
     energies[i] = energy;
   }
   const [blocks, step] = [frameLength / block, hopLength / block];

@@ -1,4 +1,4 @@
-import { type FrameOptions, frameCount, padded } from "../base/frames.ts";
+import { type FrameOptions, frameCount } from "../base/frames.ts";
 import { LONGEST_FRAME, requireAtMost, requireSignal, requireWhole, type Signal } from "../base/signal.ts";
 
 // librosa takes anything this small for zero, so that a whisper of rounding noise has no crossings.
@@ -24,18 +24,20 @@ export function crossingRates(y: Signal, options: FrameOptions, caller: string):
   const { frameLength = 2048, hopLength = 512, center = true } = options;
   requireWhole(frameLength, 1, "frameLength", caller);
   requireAtMost(frameLength, LONGEST_FRAME, "frameLength", caller);
-  const samples = padded(y, frameLength, center, "edge");
-  const rate = new Float64Array(frameCount(samples.length, frameLength, hopLength, caller));
-  const crossings = crossingsUpTo(samples);
+  const margin = center ? frameLength >> 1 : 0;
+  const rate = new Float64Array(frameCount(y.length + 2 * margin, frameLength, hopLength, caller));
+  const crossings = crossingsUpTo(y);
+  const upTo = (i: number) => crossings[Math.max(0, Math.min(i, y.length - 1))];
   for (let t = 0; t < rate.length; t++) {
-    const start = t * hopLength;
-    rate[t] = (crossings[start + frameLength - 1] - crossings[start]) / frameLength;
+    // Beyond the ends the sign does not change.
+    const start = t * hopLength - margin;
+    rate[t] = (upTo(start + frameLength - 1) - upTo(start)) / frameLength;
   }
   return rate;
 }
 
 /** For each sample, how often the sign has changed from the first one up to it. */
-function crossingsUpTo(samples: Float64Array): Int32Array {
+function crossingsUpTo(samples: Signal): Int32Array {
   const crossings = new Int32Array(samples.length);
   let before = samples[0] < -SILENCE ? 1 : 0;
   for (let i = 1; i < samples.length; i++) {

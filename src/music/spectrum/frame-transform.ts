@@ -60,7 +60,7 @@ export function frameTransform(y: Signal, options: StftOptions, caller: string):
   requireSignal(y, caller);
   const { nFft, hopLength, center, weights } = framing(options, caller);
   const fft = realFft(nFft);
-  const samples = padded(y, nFft, center, "constant");
+  const samples = padded(y, nFft, center);
   const frame = new Float64Array(nFft);
   return {
     frames: frameCount(samples.length, nFft, hopLength, caller),
