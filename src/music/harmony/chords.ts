@@ -3,6 +3,7 @@ import type { Spectrogram } from "../base/spectrogram.ts";
 import type { LabeledSegment } from "../evaluation/chord-segments.ts";
 import { type ChordEvidence, chordEvidence, type EvidenceOptions } from "./chord-evidence.ts";
 import { CHORD_LABELS, chordScores, logSoftmax } from "./chord-model.ts";
+import { likeliestKeys } from "./chords-in-key.ts";
 import { viterbi } from "./viterbi.ts";
 
 /** How chords are recognised. */
@@ -13,6 +14,8 @@ export type ChordOptions = EvidenceOptions & {
 
 // Neighbouring frames hear much of the same: what four of them say counts as what one says by itself would.
 const EVIDENCE_WEIGHT = 0.25;
+// What a chord of the piece's key is given more in each frame: a chord outside it needs so much more evidence.
+const IN_KEY = 0.3;
 
 /** Chords with all that led to them. */
 export type ChordSteps = ChordEvidence & {
@@ -21,21 +24,25 @@ export type ChordSteps = ChordEvidence & {
   labels: string[];
   /** How well each state fits each frame: a row for each frame, a column for each state. */
   scores: Spectrogram;
-  /** How likely each state is from one frame alone: the softmax of its scores. Its logarithm, times 1/4 because
-   * neighbouring frames hear much of the same, is what the path adds up. */
+  /** How likely each state is from one frame alone: the softmax of its scores. */
   posterior: Spectrogram;
+  /** The two relative keys whose chords are likeliest; these, and "N", are favoured a little on the path. */
+  keys: string;
   /** How likely each state (row) is followed by each (column). */
   transition: Spectrogram;
-  /** The state of each frame on the likeliest path. */
+  /**
+   * The state of each frame on the likeliest path. A quarter of the logarithm of the posterior is added up, because
+   * neighbouring frames hear much of the same, and 0.3 for each frame of a chord in the key.
+   */
   path: Int32Array;
 };
 
 /**
  * The chords of a sound from its beginning to its end: labels such as "C:maj", "A#:min", or "N" where there is none.
  * Each frame's notes, found by tuning, compression and non-negative least squares, are weighed for every chord by
- * register; Viterbi's path through chords that tend to stay decides. Chords of other kinds get the nearest label. A
- * chord shorter than a quarter of a second may be missed. Silence is one "N". Throws when sr is not above 0 or
- * stayProbability not between 0 and 1. Mauch and Dixon, ISMIR 2010; weights learned on rendered songs.
+ * register; Viterbi's path through chords that tend to stay, and to belong to one key, decides. Chords of other kinds
+ * get the nearest label. A chord shorter than half a second may be missed. Silence is one "N". Throws when sr is not
+ * above 0 or stayProbability not between 0 and 1. Mauch and Dixon, ISMIR 2010; weights learned on rendered songs.
  *
  * @param y the samples
  * @example
@@ -62,12 +69,19 @@ export function chords(
   const scores = chordScores(evidence);
   const logPosterior = logSoftmax(scores);
   const transition = stayingTransition(labels.length, stayProbability);
-  const weighed = { ...logPosterior, data: logPosterior.data.map((value) => EVIDENCE_WEIGHT * value) };
+  const posterior = { ...logPosterior, data: logPosterior.data.map(Math.exp) };
+  const { keys, states } = likeliestKeys(posterior);
+  const favoured = Float64Array.from(labels, (_, s) =>
+    states.includes(s) || s === labels.length - 1 ? IN_KEY : 0,
+  );
+  const weighed = {
+    ...logPosterior,
+    data: logPosterior.data.map((value, i) => EVIDENCE_WEIGHT * value + favoured[i % labels.length]),
+  };
   const path = viterbi(weighed, transition);
   const found = segments(path, labels, evidence.times, y.length / options.sr);
   if (!options.steps) return found;
-  const posterior = { ...logPosterior, data: logPosterior.data.map(Math.exp) };
-  return { ...evidence, chords: found, labels, scores, posterior, transition, path };
+  return { ...evidence, chords: found, labels, scores, posterior, keys, transition, path };
 }
 
 /** Each state goes on with that probability, and is followed by each other one as likely. */

@@ -104,6 +104,13 @@ test("steps are what the chords are made of", () => {
   expect(steps.transition.data[0]).toBe(0.95);
 });
 
+test("the keys are those whose chords the song has", () => {
+  const keysOf = (midis: number[][]) => chords(chordsOf(midis, sr), { sr, steps: true }).keys;
+  expect(keysOf(song)).toBe("C major, A minor");
+  expect(keysOf([minor(57), minor(62), major(64), minor(57)])).toBe("C major, A minor");
+  expect(keysOf([major(57), major(62), major(64)])).toBe("A major, F# minor");
+});
+
 test("the more likely chords are to stay, the fewer there are", () => {
   const y = chordsOf(
     [...song, ...song].map((chord, i) => (i % 2 ? chord : chord.slice(1))),
