@@ -36,6 +36,7 @@ export function beatHypotheses(found: Periodicity, prior: TempoPrior): BeatHypot
       one: beatProfiles(found.bands, path.beats, 1),
       two: beatProfiles(found.bands, path.beats, 2),
       three: beatProfiles(found.bands, path.beats, 3),
+      four: beatProfiles(found.bands, path.beats, 4),
     };
     const novelty = path.cumulative[path.beats.at(-1)!];
     for (const phase of PHASES) {

@@ -13,16 +13,25 @@ export const METRICAL_CLUES: readonly string[] = [
     `${band} on a third, the stronger`,
     `${band} every other beat`,
     `${band} every third beat`,
+    `${band} on the quarters`,
+    `${band} every other half way`,
+    `${band} within four beats`,
   ]),
-  "low on the quarters",
-  "high on the quarters",
   "bass drum and snare in turn",
   "correlation after half a beat",
   "correlation after one beat",
   "correlation after two beats",
   "correlation after three beats",
   "correlation after four beats",
+  ...["low", "harmony"].flatMap((band) => [
+    `${band}: correlation after one beat`,
+    `${band}: correlation after two beats`,
+    `${band}: correlation after four beats`,
+  ]),
   "novelty on the beats",
+  "octaves above 155 beats a minute",
+  "octaves above 190 beats a minute",
+  "octaves below 78 beats a minute",
 ];
 
 /** The mean of each curve over groups of `group` beats: PLACES × group numbers a curve. */
@@ -46,12 +55,17 @@ export function beatProfiles(bands: Float64Array[], beats: number[], group: numb
 }
 
 /** The profiles of one chain of beats over one to four beats, from which the clues are read. */
-export type BeatProfiles = { one: Float64Array[]; two: Float64Array[]; three: Float64Array[] };
+export type BeatProfiles = {
+  one: Float64Array[];
+  two: Float64Array[];
+  three: Float64Array[];
+  four: Float64Array[];
+};
 
 /** The clues that beats `lag` frames apart, `phase` of a beat after the chain's, are those one taps to. */
 export function metricalClues(
-  { correlation }: Periodicity,
-  { one, two, three }: BeatProfiles,
+  { correlation, bandCorrelations, hopSeconds }: Periodicity,
+  { one, two, three, four }: BeatProfiles,
   lag: number,
   phase: number,
   score: number,
@@ -64,16 +78,25 @@ export function metricalClues(
       Math.max(greatestNear(one[g], phase + 1 / 3), greatestNear(one[g], phase + 2 / 3)),
       Math.abs(greatestNear(two[g], phase) - greatestNear(two[g], phase + 1)),
       spread([0, 1, 2].map((beat) => greatestNear(three[g], phase + beat))),
+      (greatestNear(one[g], phase + 1 / 4) + greatestNear(one[g], phase + 3 / 4)) / 2,
+      Math.abs(greatestNear(two[g], phase + 1 / 2) - greatestNear(two[g], phase + 3 / 2)),
+      spread([0, 1, 2, 3].map((beat) => greatestNear(four[g], phase + beat))),
     );
   }
-  const quarters = (profile: Float64Array) =>
-    (greatestNear(profile, phase + 1 / 4) + greatestNear(profile, phase + 3 / 4)) / 2;
-  clues.push(quarters(one[0]), quarters(one[2]));
   const bass = greatestNear(two[0], phase) - greatestNear(two[0], phase + 1);
   const treble = greatestNear(two[2], phase) - greatestNear(two[2], phase + 1);
   clues.push(Math.sqrt(Math.max(0, -bass * treble)));
   for (const beats of [1 / 2, 1, 2, 3, 4]) clues.push(peakNear(correlation, beats * lag));
-  clues.push(score);
+  for (const band of [bandCorrelations[0], bandCorrelations[3]]) {
+    for (const beats of [1, 2, 4]) clues.push(peakNear(band, beats * lag));
+  }
+  const bpm = 60 / (lag * hopSeconds);
+  clues.push(
+    score,
+    Math.max(0, Math.log2(bpm / 155)),
+    Math.max(0, Math.log2(bpm / 190)),
+    Math.max(0, Math.log2(78 / bpm)),
+  );
   return Float64Array.from(clues);
 }
 
