@@ -25,6 +25,7 @@ export type AbcTune = {
 
 const DEFAULT_BPM = 120;
 const QUARTER = 1 / 4;
+const NO_TIME = "its notes have no lengths: look at the fields L:, M: and Q:";
 /** What players may do besides the notes, of which abcjs does not know all; a transposition changes the notes. */
 const PLAYING_HINTS = /^%%MIDI +(?!transpose).*\n?/gm;
 
@@ -48,8 +49,9 @@ export async function readAbc(text: string): Promise<AbcTune> {
     parser.parse(first.replace(PLAYING_HINTS, ""));
     return tuneOf(parser.getTune(), parser.getWarningObjects() ?? []);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new RangeError(`readAbc: the text cannot be read as ABC notation: ${reason.replace(/\.$/, "")}.`);
+    // Other errors are those that abcjs runs into.
+    const reason = error instanceof RangeError ? error.message : "its signs make no tune";
+    throw new RangeError(`readAbc: the text cannot be read as ABC notation: ${reason}.`);
   }
 }
 
@@ -57,14 +59,16 @@ function tuneOf(tune: AbcTuneData, warnings: { message: string; line: string }[]
   prepareAbc(tune);
   const beat = tune.getBeatLength();
   const audio = tune.setUpAudio({ chordsOff: true, defaultQpm: (DEFAULT_BPM * QUARTER) / beat });
+  const bpm = (audio.tempo * beat) / QUARTER;
+  const { num, den } = tune.getMeterFraction();
+  if (!(bpm > 0 && bpm < Infinity && num > 0 && den > 0)) throw new RangeError(NO_TIME);
   const voices = voicesOf(audio, 60 / (audio.tempo * beat));
   if (voices.length === 0) throw new RangeError("it has no notes");
-  const { num, den } = tune.getMeterFraction();
   return {
     title: tune.metaText.title ?? "",
     key: keyOf(tune),
     meter: `${num}/${den}`,
-    bpm: (audio.tempo * beat) / QUARTER,
+    bpm,
     notes: inOrder(voices.flat()),
     voices,
     warnings: warnings.map(({ message, line }) => `${message}, in the line ${JSON.stringify(line)}`),
@@ -78,6 +82,7 @@ function voicesOf({ tracks }: AbcAudio, wholeSeconds: number): Note[][] {
       if (command.cmd !== "note") return [];
       const { start, duration, pitch, cents = 0, volume } = command;
       const [onset, offset] = [seconds(start), seconds(start + duration)];
+      if (!(offset >= onset && offset < Infinity)) throw new RangeError(NO_TIME);
       return [{ onset, offset, midi: pitch, hz: midiToHz(pitch + cents / 100), velocity: volume / 127 }];
     }),
   );

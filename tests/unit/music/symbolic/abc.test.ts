@@ -210,6 +210,9 @@ describe("readAbc", () => {
     [5, "text must be music in ABC notation"],
     ["X:1\nK:C\n", "it has no notes"],
     ["X:1\nK:C\nz4|\n", "it has no notes"],
+    ["X:1\nL:/8\nK:C\nC\n", "its notes have no lengths"],
+    ["X:1\nM:4/0\nK:C\nC\n", "its notes have no lengths"],
+    ["X:1\nQ:1/0=90\nK:C\nC\n", "its notes have no lengths"],
   ])("refuses %j", async (text, words) => {
     await expect(readAbc(text as string)).rejects.toThrow(words);
     await expect(readAbc(text as string)).rejects.toThrow(/^readAbc: .+\.$/);
