@@ -36,8 +36,8 @@ export function buildSet(set: string, seed: number, maker: SetMaker): void {
   const stamp = `version-${maker.version}`;
   if (existsSync(join(folder, stamp))) return;
   console.error(`Building ${set}, seed ${seed} …`);
-  const partial = `${folder}.partial`;
-  rmSync(partial, { recursive: true, force: true });
+  // Two runs may build the same set at once: each in its own folder, and the later one wins.
+  const partial = `${folder}.partial-${process.pid}`;
   mkdirSync(partial, { recursive: true });
   const place: Place = { folder: partial, set, seed, version: maker.version };
   if ("make" in maker) renderPieces(place, maker.make(seed));
