@@ -32,8 +32,9 @@ const PLAYING_HINTS = /^%%MIDI +(?!transpose).*\n?/gm;
 /**
  * The notes of a tune in ABC notation (standard 2.1, read by abcjs), with repeats and endings played out, ties joined,
  * tempo, metre and key. An accidental holds in its octave until the bar line. Every note is as loud unless dynamics are
- * written; grace notes, ornaments, chord symbols and the order of parts (P:) are left out. Of several tunes it reads the first: `splitAbc` gives them one by one. To be awaited: the parser is
- * fetched when it is first needed. Throws when there are no notes in it.
+ * written; grace notes, ornaments, chord symbols and the order of parts (P:) are left out. Of several tunes it reads
+ * the first: `splitAbc` gives them one by one. To be awaited: the parser is fetched when it is first needed. Throws
+ * when there are no notes in it.
  *
  * @param text a tune in ABC notation
  * @example
@@ -59,11 +60,11 @@ function tuneOf(tune: AbcTuneData, warnings: { message: string; line: string }[]
   prepareAbc(tune);
   const beat = tune.getBeatLength();
   const audio = tune.setUpAudio({ chordsOff: true, defaultQpm: (DEFAULT_BPM * QUARTER) / beat });
+  if (!audio.tracks.flat().some(({ cmd }) => cmd === "note")) throw new RangeError("it has no notes");
   const bpm = (audio.tempo * beat) / QUARTER;
   const { num, den } = tune.getMeterFraction();
   if (!(bpm > 0 && bpm < Infinity && num > 0 && den > 0)) throw new RangeError(NO_TIME);
   const voices = voicesOf(audio, 60 / (audio.tempo * beat));
-  if (voices.length === 0) throw new RangeError("it has no notes");
   return {
     title: tune.metaText.title ?? "",
     key: keyOf(tune),
