@@ -7,7 +7,8 @@ export type TaskName = "pitch" | "tempo" | "chords" | "key" | "onsets" | "notes"
 export type Estimates = {
   /** f0 is 0 where the method says that nothing has a pitch; `guess` is its pitch there, when it has one. */
   pitch: { times: number[]; f0: number[]; guess?: number[] };
-  tempo: { bpm: number; beats: number[] };
+  /** Without `beats` when the method does not look for them; empty when it found none. */
+  tempo: { bpm: number; beats?: number[] };
   chords: { start: number; end: number; label: string }[];
   key: string;
   onsets: number[];

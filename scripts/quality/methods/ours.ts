@@ -64,7 +64,7 @@ function methodsOf(music: Music): { needs: string; method: Method }[] {
       const { bpm, beats } = music.beatTrack(y, { sr });
       return { bpm, beats: [...beats] };
     }),
-    other("tempo", "tempo", (y, sr) => ({ bpm: music.tempo(y, { sr }).bpm, beats: [] })),
+    other("tempo", "tempo", (y, sr) => ({ bpm: music.tempo(y, { sr }).bpm })),
     other("chords", "chords", (y, sr) => music.chords(y, { sr })),
     other("keyEstimate", "key", (y, sr) => keyName(music.keyEstimate(y, { sr }))),
     other("onsetDetect", "onsets", (y, sr) => [...music.onsetDetect(y, { sr })]),

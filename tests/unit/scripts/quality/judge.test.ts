@@ -36,6 +36,18 @@ test("the truth is a perfect answer to every task", () => {
   expect(judge("notes", { notes }, notes)).toEqual({ F: 1, "F with offset": 1, precision: 1, recall: 1 });
 });
 
+test("no beats found are wrong beats; a method that does not look for beats is not judged by them", () => {
+  const truth = { bpm: 120, beats: Array.from({ length: 40 }, (_, i) => 0.5 * i), metre: 4 };
+  expect(judge("tempo", truth, { bpm: 0, beats: [] })).toEqual({
+    acc1: 0,
+    acc2: 0,
+    "beat F": 0,
+    CMLt: 0,
+    AMLt: 0,
+  });
+  expect(judge("tempo", truth, { bpm: 60 })).toEqual({ acc1: 0, acc2: 1 });
+});
+
 test("the nearest frame is found at both ends and between", () => {
   expect(nearestFrames([0.1, 0.2, 0.3], [0, 0.14, 0.16, 0.2, 0.9])).toEqual([0, 0, 1, 1, 2]);
 });
