@@ -150,7 +150,7 @@ describe("writeMidi and readMidi", () => {
     const started = performance.now();
     expect(readMidi(writeMidi(notes)).notes.length).toBe(10_000);
     // 40 ms by itself; midi-file's own writer takes 15 s.
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(8000);
   });
 
   test("let a key go before they strike it again at the same tick", () => {
