@@ -11,9 +11,12 @@ import { PRIOR_BPM, PRIOR_OCTAVES } from "./metrical-weights.ts";
 export type TempoOptions = {
   /** Samples a second. */
   sr: number;
-  /** The tempo that is likeliest before anything is heard, in beats a minute. Default 130; with `plain` 120. */
+  /**
+   * The tempo that is likeliest before anything is heard, in beats a minute. Default 168 (clues of their own speak
+   * against what is above 190 or below 78); with `plain` 120.
+   */
   startBpm?: number;
-  /** How many octaves from it a tempo is 0.6 times as likely. Default 0.5; with `plain` 1. */
+  /** How many octaves from it a tempo is 0.6 times as likely. Default 0.767; with `plain` 1. */
   stdBpm?: number;
   /** How strictly beats keep their distance: the weight of ln²(distance / period). Default 100. */
   tightness?: number;
