@@ -13,10 +13,10 @@
  *     { name: "hzToMel", wrong: [[() => music.hzToMel(Number.NaN), "hz is NaN"]] },
  *   ];
  *
- * and `bad-input.test.ts` finds the file by itself and tries each function with all sounds below. Each must give an
- * answer in which every number is finite, or, where the case says so, throw a RangeError or TypeError whose message
- * begins with the name of a function of ours and a colon. Every function that the folder's index.ts exports must be in
- * its list; constants and types need not.
+ * and `bad-input.test.ts`, which wants one of every folder of src/music, tries each function with all sounds below.
+ * Each must give an answer in which every number is finite, or, where the case says so, throw a RangeError or TypeError
+ * whose message begins with the name of a function of ours and a colon. Every function that the folder's index.ts
+ * exports must be in its list; constants and types need not.
  */
 import type { Signal } from "../../../src/music/base/signal.ts";
 
@@ -34,7 +34,7 @@ export type BadInputCase = {
   positive?: string[];
   /** Options that must be whole numbers of at least 1: 0, −1, 1.5 and NaN are tried, and must be refused. */
   whole?: string[];
-  /** Other calls that must be refused, and words of the message. The sound is a plain one of 8000 samples. */
+  /** Other calls that must be refused, and words of the message. The sound is a plain one of 3000 samples. */
   wrong?: [(y: Float64Array) => unknown, string][];
 };
 
