@@ -1,8 +1,8 @@
+import { lowRate } from "../base/low-rate.ts";
 import { requirePositive, requireSignal, type Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
 import { magnitudeSpectrogram } from "../spectrum/stft.ts";
 import { tuningOf } from "./estimate-tuning.ts";
-import { lowRate } from "./low-rate.ts";
 import { noteSalience } from "./note-salience.ts";
 import { REGISTER_BINS, registerChroma } from "./register-chroma.ts";
 import { harmonyHop, semitoneSpectrogram } from "./semitone-spectrogram.ts";

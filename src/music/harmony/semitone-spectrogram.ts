@@ -1,13 +1,13 @@
+import { lowRate } from "../base/low-rate.ts";
 import { nextPowerOfTwo, realFft } from "../base/real-fft.ts";
 import { remembered } from "../base/remembered.ts";
 import type { Signal } from "../base/signal.ts";
 import type { Spectrogram } from "../base/spectrogram.ts";
 import { windowSamples } from "../base/window.ts";
-import { lowRate } from "./low-rate.ts";
 
 /** The lowest and the highest semitone that is looked at, as MIDI numbers: C1 and D#7. */
 export const LOWEST_SEMITONE = 24;
-export const HIGHEST_SEMITONE = 99;
+const HIGHEST_SEMITONE = 99;
 export const SEMITONES = HIGHEST_SEMITONE - LOWEST_SEMITONE + 1;
 
 // Low notes are close together in hertz, and so want a long window; a short one sees sooner that a chord has changed.

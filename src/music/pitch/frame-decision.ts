@@ -13,6 +13,3 @@ export type FrameDecision = {
 export function noDecision(): FrameDecision {
   return { lag: 0, hz: 0, confidence: 0, voiced: false };
 }
-
-/** What turns the frame that a reader has read into a decision. */
-export type Decide<Reader> = (reader: Reader, decision: FrameDecision) => void;

@@ -1,6 +1,6 @@
+import { HALF_BAND_REACH } from "../base/half-band.ts";
 import type { Signal } from "../base/signal.ts";
 import { AdaptiveFrames } from "./adaptive-frames.ts";
-import { HALF_BAND_REACH } from "./half-band.ts";
 import type { LagCurve } from "./lag-curve.ts";
 import { LevelGate } from "./level-gate.ts";
 import type { ResolvedPitchOptions } from "./pitch-options.ts";

@@ -1,5 +1,5 @@
+import { HALF_BAND_REACH, HALF_BAND_TAPS } from "../base/half-band.ts";
 import type { Signal } from "../base/signal.ts";
-import { HALF_BAND_REACH, HALF_BAND_TAPS } from "./half-band.ts";
 
 /**
  * The newest samples of a sound, and the same at half the rate, a quarter and so on; level l holds every 2^l-th

@@ -1,6 +1,7 @@
 /**
  * What each clue of METRICAL_CLUES adds to the log odds of a beat: learnt by scripts/quality/tempo-weights.ts on 144
- * rendered pieces of twelve styles, 12 excerpts of rock songs and, with less weight, 340 accompaniments of other styles.
+ * rendered pieces of twelve styles, 12 excerpts of rock songs and, with less weight, about 340 accompaniments in other
+ * styles (made with MMA's grooves; these are not among what the script renders).
  */
 export const METRICAL_WEIGHTS: readonly number[] = [
   1.093, -0.53, -0.861, 0.048, 0.604, 0.411, 0.495, 0.254, 0.209, -0.277, 0.25, 0.208, 0.49, 0.848, -0.021,

@@ -1,8 +1,8 @@
+import { lowRate } from "../base/low-rate.ts";
 import { realFft } from "../base/real-fft.ts";
 import type { Signal } from "../base/signal.ts";
 import { windowSamples } from "../base/window.ts";
 import { type MelBands, melBands } from "../spectrum/mel-filterbank.ts";
-import { halfRate } from "./half-rate.ts";
 
 /** Where the rhythm is looked for: how much each part of the spectrum rises, one number a frame. */
 export type RhythmCurves = {
@@ -34,9 +34,12 @@ const LOWEST_SEMITONE_HZ = 349.23;
 const HARMONY_COMPRESSION = 30;
 const HARMONY_FRAMES = 5;
 
+// Rates from 16 kHz up hold nearly all that tells beats.
+const LEAST_RATE = 16000;
+
 /** The curves of a sound: one short-time transform at the lowest rate that holds what they need. */
 export function rhythmCurves(sound: Signal, rate: number): RhythmCurves {
-  const { y, sr } = halfRate(sound, rate);
+  const { y, sr } = lowRate(sound, rate, LEAST_RATE);
   const nFft = Math.max(32, 2 ** Math.round(Math.log2(WINDOW_SECONDS * sr)));
   const hop = Math.max(1, Math.round(HOP_SECONDS * sr));
   const frames = 1 + Math.floor(y.length / hop);

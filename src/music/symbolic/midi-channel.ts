@@ -7,8 +7,8 @@ export const BEND_STEPS = 8192;
 /** Controllers by their numbers in the standard. */
 export const DATA_ENTRY = 6;
 export const DATA_ENTRY_FINE = 38;
-export const PARAMETER_FINE = 100;
-export const PARAMETER = 101;
+const PARAMETER_FINE = 100;
+const PARAMETER = 101;
 const RESET_CONTROLLERS = 121;
 
 const DEFAULT_BEND_RANGE = 2;

@@ -48,7 +48,7 @@ export function additive(options: AdditiveOptions): Float64Array {
 }
 
 /** The frequency of partial k, from 1, of a string of some stiffness. */
-export function partialHz(hz: number, k: number, inharmonicity: number): number {
+function partialHz(hz: number, k: number, inharmonicity: number): number {
   return k * hz * Math.sqrt(1 + inharmonicity * k * k);
 }
 
