@@ -34,12 +34,14 @@ export function hostJobs(source: JobSource): void {
     if (data.type === "cancel") cancels.get(data.id)?.();
     else {
       for (const key of data.forget ?? []) kept.delete(key);
+      // Kept at once: the page will not send them again, also when this job is cancelled before it starts.
+      const sent = data.job.data;
+      if ("X" in sent) kept.set(sent.key, sent);
       start(data.id, data.job);
     }
   });
 
   function whole({ data, ...job }: SentJob): Job {
-    if ("X" in data) kept.set(data.key, checkedJob({ ...job, data }).data);
     const known = kept.get(data?.key);
     if (!known) throw new Error("The rows of this job were not sent");
     return checkedJob({ ...job, data: known });

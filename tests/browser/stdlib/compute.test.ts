@@ -106,13 +106,14 @@ for (const model of models) {
   const partial: [string, string] = [
     "partial",
     `const counts = [];
-for await (const {folds, pooled} of crossValidate(models[1], few, fewClasses)) counts.push(folds.length + (pooled ? 0.5 : 0));`,
+for await (const {folds, pooled} of crossValidate(new RandomForestClassifier({nEstimators: 600}), few, fewClasses)) counts.push(folds.length + (pooled ? 0.5 : 0));`,
   ];
   await withWorkers(cells(data, results, partial), async (page) => {
     expect(await value(page, "equal")).toEqual([true, true, true]);
     const counts = (await value(page, "counts")) as number[];
     expect(counts.at(-1)).toBe(5.5);
-    expect(counts.length).toBeGreaterThan(2);
+    // A fold takes many times as long as a message: a reader who is busy may miss some of them, not all.
+    expect(counts[0]).toBeLessThan(5);
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect((await workers(page)).flatMap(({ sent }) => sent.map(({ name }) => name))).toContain(
       "crossValidate",

@@ -114,6 +114,16 @@ test("rows that were sent once need not be sent again, until they are to be forg
   expect(await hear("failed", 3)).toMatchObject({ error: { message: "The rows of this job were not sent" } });
 });
 
+test("the rows of a job that was cancelled before it began are kept like any other's", async () => {
+  const { say, hear } = hostFixture();
+  const job = jobOfCall("crossValidate", [tree, X, y])!;
+  const { key } = job.data;
+  say({ type: "start", id: 1, job });
+  say({ type: "cancel", id: 1 });
+  say({ type: "start", id: 2, job: { ...job, data: { key } } });
+  expect(await hear("done", 2)).toEqual({ type: "done", id: 2, result: crossValidate(tree, X, y) });
+});
+
 test.each([
   ["a name that is no twin's", { name: "constructor" }],
   ["fewer numbers than rows and columns", { data: { X: { data: new Float64Array(3), rows: 2, cols: 2 } } }],
