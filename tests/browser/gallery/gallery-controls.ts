@@ -1,0 +1,43 @@
+import { choice, slider } from "../../../src/stdlib/inputs/index.ts";
+import type { Example } from "./example.ts";
+import { sound } from "./gallery-sound.ts";
+import { classNames, madeUpStroke } from "./made-up-drums.ts";
+
+const features = ["brightness", "noisiness", "decay", "bass share", "attack", "level at 0.1 s"];
+const strokes = classNames.map((_, i) => madeUpStroke(i));
+
+function list(): Element[] {
+  const items = classNames.flatMap((label, i) =>
+    [1, 2].map((step) => {
+      const predicted = classNames[(i + step) % classNames.length]!;
+      return { clip: strokes[i]!, label, predicted, note: "Audiophob, CC0" };
+    }),
+  );
+  return [sound.soundList(items, { caption: "Sounds that the model gets wrong", classNames })];
+}
+
+/** What is moved, chosen and played. */
+export const controlExamples: readonly Example[] = [
+  [
+    "inputs",
+    () => [
+      choice("Split", ["random", "leave one kit out"], { value: "random" }),
+      slider("C", [0.001, 1000], { value: 1, scale: "log" }),
+      choice("Feature", features),
+    ],
+  ],
+  [
+    "cards",
+    () => [
+      sound.soundCards(strokes, { labels: classNames, notes: classNames.map(() => "a kit"), classNames }),
+    ],
+  ],
+  ["list", list],
+  [
+    "play",
+    () => [
+      sound.play(strokes[0]!, { label: "kick" }),
+      sound.play({ url: "/missing.ogg" }, { label: "a lost sound" }),
+    ],
+  ],
+];
