@@ -1,6 +1,7 @@
 import { type FilesPort, noFiles } from "./data/files-port.ts";
 import type { Datasets } from "./data/index.ts";
-import { computeNames, figureNames, inputNames, learnClasses, soundNames } from "./names.ts";
+import { figureFiles } from "./figure-files.ts";
+import { computeNames, inputNames, learnClasses, soundNames } from "./names.ts";
 import { cellSeed } from "./seed.ts";
 import type { Sound } from "./sound/index.ts";
 
@@ -72,6 +73,10 @@ function learnEntries(): Library["shared"] {
   return Object.assign({}, ...folders.map(([folder, load]) => lazily(load, learnClasses[folder])));
 }
 
+function figureEntries(): Library["shared"] {
+  return Object.assign({}, ...Object.entries(figureFiles).map(([name, load]) => lazily(load, [name])));
+}
+
 /** The standard library of a notebook: every entry is loaded when a cell first names it. */
 export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts): Library {
   return {
@@ -90,7 +95,7 @@ export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts
       music: () => import("../music/index.ts"),
       metrics: () => import("../learn/metrics/index.ts"),
       ...learnEntries(),
-      ...lazily(() => import("./figures/index.ts"), figureNames),
+      ...figureEntries(),
       ...lazily(() => import("./inputs/index.ts"), inputNames),
     },
     perCell: {

@@ -1,16 +1,4 @@
-import {
-  areaY,
-  axisX,
-  axisY,
-  dot,
-  frame,
-  gridY,
-  line,
-  type Markish,
-  ruleX,
-  ruleY,
-  text,
-} from "@observablehq/plot";
+import { areaY, axisX, axisY, dot, gridY, line, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
 import { linearTicks, logTicks } from "./axis-ticks.ts";
 import { type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
 import { readable } from "./data-table.ts";
@@ -154,12 +142,4 @@ export function validationCurveDrawing(scene: ValidationCurveScene, width: numbe
       bestMark(scene),
     ],
   });
-}
-
-/** An empty frame of the same size with a line of text. */
-export function emptyDrawing(message: string, width: number, height: number): Drawing {
-  const words = text([message], { frameAnchor: "middle", fill: muted, lineWidth: width / 16 });
-  const border = frame({ stroke: "var(--etude-rule)", strokeDasharray: "2 4", rx: 4 });
-  const scale = { domain: [0, 1], axis: null };
-  return drawing({ width, height, x: scale, y: scale, marks: [border, words] });
 }

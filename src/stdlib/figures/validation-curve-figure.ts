@@ -2,9 +2,10 @@ import { shown } from "../../learn/base/shown.ts";
 import { checkSettings } from "../check-arguments.ts";
 import { bestSetting, type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
 import { readable } from "./data-table.ts";
+import { emptyDrawing } from "./empty-drawing.ts";
 import { figure } from "./figure.ts";
 import { lineLegend } from "./line-legend.ts";
-import { emptyDrawing, scoreBand, validationCurveDrawing } from "./validation-curve-drawing.ts";
+import { scoreBand, validationCurveDrawing } from "./validation-curve-drawing.ts";
 
 /** Scores of a model at the values of one parameter. While it fills in, points are fewer than values. */
 export interface ValidationCurve {

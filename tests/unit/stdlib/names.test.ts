@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as learn from "../../../src/learn/index.ts";
 import { twinNames } from "../../../src/stdlib/compute/job.ts";
 import { createDatasets } from "../../../src/stdlib/data/index.ts";
+import { figureFiles } from "../../../src/stdlib/figure-files.ts";
+import * as figures from "../../../src/stdlib/figures/index.ts";
 import { library } from "../../../src/stdlib/library.ts";
-import { computeNames, learnClasses, learnNames } from "../../../src/stdlib/names.ts";
+import { computeNames, figureNames, learnClasses, learnNames } from "../../../src/stdlib/names.ts";
 import { fromDisk } from "./data/files.ts";
 
 const stdlib = library({ seed: 1, datasets: createDatasets(fromDisk), sound: {} as never });
@@ -28,4 +30,11 @@ describe("the classes of learn", () => {
 
 test("the slow functions of a cell are those that have a twin", () => {
   expect(computeNames).toEqual(twinNames);
+});
+
+test.each(figureNames)("%s is loaded from its own file, and is that of the figures", async (name) => {
+  expect(Object.keys(figureFiles)).toContain(name);
+  const loaded = await stdlib.shared[name]!();
+  expect(loaded).toBeTypeOf("function");
+  expect(loaded).toBe(Reflect.get(figures, name));
 });

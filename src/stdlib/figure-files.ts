@@ -1,0 +1,14 @@
+import type { figureNames } from "./names.ts";
+
+type Module = Record<string, unknown>;
+
+/** Where each figure is: a page loads those that its cells name, and no others. */
+export const figureFiles: Record<(typeof figureNames)[number], () => Promise<Module>> = {
+  confusionMatrixFigure: () => import("./figures/confusion-matrix-figure.ts"),
+  decisionRegionsFigure: () => import("./figures/decision-regions-figure.ts"),
+  featureTable: () => import("./figures/feature-table.ts"),
+  figure: () => import("./figures/figure.ts"),
+  scatterFigure: () => import("./figures/scatter-figure.ts"),
+  scoresFigure: () => import("./figures/scores-figure.ts"),
+  validationCurveFigure: () => import("./figures/validation-curve-figure.ts"),
+};
