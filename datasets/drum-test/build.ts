@@ -1,10 +1,15 @@
 import { join } from "node:path";
 import { clipFile } from "../../scripts/datasets/clips.ts";
+import {
+  type ClipPlace,
+  type DrumRow,
+  drumColumns,
+  setAsideTable,
+} from "../../scripts/datasets/drum-table.ts";
 import { type SourcePackage, unpackPackage } from "../../scripts/datasets/packages.ts";
 import { type Measured, measure, type Recording } from "../../scripts/datasets/recording.ts";
 import { findTwins } from "../../scripts/datasets/twins.ts";
-import { drumFeatureColumns } from "../../src/music/index.ts";
-import type { ClipPlace, DatasetFile, DatasetRow } from "../../src/stdlib/data/dataset-file.ts";
+import type { DatasetFile } from "../../src/stdlib/data/dataset-file.ts";
 import { sources as drumSources } from "../drums/build.ts";
 import { hydrogenRecordings } from "../drums/kits.ts";
 import { CLASS_NAMES, checkedLabel, naiveLabel } from "../drums/labels.ts";
@@ -82,14 +87,25 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
     ),
   );
   const places = new Map(files.flatMap((file) => [...file.places]));
+  const rows = kept.map((recording) => toRow(recording, places.get(recording.id)));
+  const byRow = (ids: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(ids).map(([label, id]) => [label, rows.findIndex((row) => row.id === id)]),
+    );
+  const setAside = measured.flatMap((recording) => {
+    const twin = twins.get(recording);
+    const reason = twin ? `the same recording as ${twin.id}` : DOUBTFUL.get(recording.id);
+    return reason ? [{ ...toRow(recording), reason }] : [];
+  });
   const dataset: DatasetFile = {
     id: "drum-test",
     title: "Drum strokes to test on, and to hear",
     summary: "Features and sounds of drum kits whose makers made none of the kits in drums.",
     licence: "MIT, CC-BY-3.0 by kit, see datasets/LICENSES.md.",
     classNames: CLASS_NAMES,
-    features: [...drumFeatureColumns],
-    kits: [
+    group: "kit",
+    source: "kit",
+    sources: [
       ...soundfontKits("Fluid", FLUID, "Debian fluid-soundfont-gm"),
       ...soundfontKits("MuseScore", MUSESCORE, "Debian musescore-general-soundfont-small"),
       {
@@ -100,20 +116,16 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
         credit: `rumpf_kit_z01: ${RUMPF} (CC-BY-3.0), shortened`,
       },
     ],
-    examples: {
+    ...drumColumns(rows, CLASS_NAMES),
+    examples: byRow({
       kick: "Fluid Standard/36",
       snare: "Fluid Standard/38",
       tom: "Fluid Standard/45",
       "hi-hat": "Fluid Standard/42",
       cymbal: "Fluid Standard/49",
       clap: "Fluid Standard/39",
-    },
-    rows: kept.map((recording) => toRow(recording, places.get(recording.id))),
-    setAside: measured.flatMap((recording) => {
-      const twin = twins.get(recording);
-      const reason = twin ? `the same recording as ${twin.id}` : DOUBTFUL.get(recording.id);
-      return reason ? [{ ...toRow(recording), reason }] : [];
     }),
+    tables: setAsideTable(setAside, CLASS_NAMES),
   };
   return { dataset, clips: new Map(files.map(({ file, bytes }) => [file, bytes])) };
 }
@@ -122,7 +134,7 @@ function labelOf({ kit, instrument }: Recording): string | null {
   return PERCUSSION_NOTES.find(({ name }) => name === instrument)?.label ?? checkedLabel(kit, instrument);
 }
 
-function toRow(recording: Measured, clip?: ClipPlace): DatasetRow {
+function toRow(recording: Measured, clip?: ClipPlace): DrumRow {
   const { id, kit, author, instrument, layer, layers, x } = recording;
   const label = labelOf(recording);
   if (label === null) throw new Error(`${id} has no class.`);

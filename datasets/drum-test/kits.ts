@@ -1,6 +1,6 @@
 import type { Recording } from "../../scripts/datasets/recording.ts";
 import { renderDrums } from "../../scripts/datasets/soundfont.ts";
-import type { KitInfo } from "../../src/stdlib/data/dataset-file.ts";
+import type { SourceInfo } from "../../src/stdlib/data/dataset-file.ts";
 import { KIT_PROGRAMS, PERCUSSION_NOTES } from "./general-midi.ts";
 
 // A firm stroke.
@@ -31,7 +31,7 @@ export function soundfontRecordings({ name, authors, path }: Soundfont): Recordi
 }
 
 /** What is to be said of the kits of a soundfont. */
-export function soundfontKits(name: string, authors: string, source: string): KitInfo[] {
+export function soundfontKits(name: string, authors: string, source: string): SourceInfo[] {
   return KIT_PROGRAMS.map((program) => {
     const kit = `${name} ${program.name}`;
     return { name: kit, authors, licence: "MIT", source, credit: `${kit}: ${authors} (MIT)` };

@@ -1,10 +1,16 @@
 import { join } from "node:path";
 import { clipFile } from "../../scripts/datasets/clips.ts";
+import {
+  type ClipPlace,
+  type DrumRow,
+  drumColumns,
+  type SetAsideRow,
+  setAsideTable,
+} from "../../scripts/datasets/drum-table.ts";
 import { type SourcePackage, unpackPackage } from "../../scripts/datasets/packages.ts";
 import { type Measured, measure } from "../../scripts/datasets/recording.ts";
 import { findTwins } from "../../scripts/datasets/twins.ts";
-import { drumFeatureColumns } from "../../src/music/index.ts";
-import type { ClipPlace, DatasetFile, DatasetRow, SetAsideRow } from "../../src/stdlib/data/dataset-file.ts";
+import type { DatasetFile } from "../../src/stdlib/data/dataset-file.ts";
 import { hydrogenRecordings, sonicPiRecordings } from "./kits.ts";
 import { CLASS_NAMES, checkedLabel, naiveLabel } from "./labels.ts";
 import { HYDROGEN_KITS, KITS } from "./licences.ts";
@@ -69,15 +75,21 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
     summary: "Features of single drum strokes in six classes, from fourteen drum kits.",
     licence: "The features are facts; the recordings keep their own licences, see datasets/LICENSES.md.",
     classNames: CLASS_NAMES,
-    features: [...drumFeatureColumns],
-    kits: KITS,
-    examples: {},
-    rows: kept.map((recording) => toRow(recording, places.get(recording.id))),
-    setAside: measured.flatMap((recording) => {
-      const twin = twins.get(recording);
-      if (twin) return [setAside(recording, `the same recording as ${twin.id}`)];
-      return labelled.includes(recording) ? [] : [setAside(recording, "none of the six classes")];
-    }),
+    group: "kit",
+    source: "kit",
+    sources: KITS,
+    ...drumColumns(
+      kept.map((recording) => toRow(recording, places.get(recording.id))),
+      CLASS_NAMES,
+    ),
+    tables: setAsideTable(
+      measured.flatMap((recording) => {
+        const twin = twins.get(recording);
+        if (twin) return [setAside(recording, `the same recording as ${twin.id}`)];
+        return labelled.includes(recording) ? [] : [setAside(recording, "none of the six classes")];
+      }),
+      CLASS_NAMES,
+    ),
   };
   return { dataset, clips: new Map(files.map(({ file, bytes }) => [file, bytes])) };
 }
@@ -96,7 +108,7 @@ function fewLayers(recordings: Measured[]): Measured[] {
   });
 }
 
-function toRow({ id, kit, author, instrument, layer, layers, x }: Measured, clip?: ClipPlace): DatasetRow {
+function toRow({ id, kit, author, instrument, layer, layers, x }: Measured, clip?: ClipPlace): DrumRow {
   const label = checkedLabel(kit, instrument);
   if (label === null) throw new Error(`${id} has no class.`);
   return { id, label, naive: naiveLabel(instrument), kit, author, instrument, layer, layers, x, clip };

@@ -1,4 +1,4 @@
-import type { KitInfo } from "../../src/stdlib/data/dataset-file.ts";
+import type { SourceInfo } from "../../src/stdlib/data/dataset-file.ts";
 
 const DEBIAN = "Debian hydrogen-drumkits";
 const SONIC_PI = "npm supersonic-scsynth-samples";
@@ -21,7 +21,7 @@ export const HYDROGEN_KITS = [
 ] as const;
 
 /** Who made each kit, and on which terms, by the packages' own copyright files. */
-export const KITS: KitInfo[] = [
+export const KITS: SourceInfo[] = [
   // Others made its recordings, and nothing but its compiler's word says on which terms: it is not to be played.
   kit(
     "Audiophob",
@@ -55,6 +55,6 @@ export const KITS: KitInfo[] = [
   kit("Sonic Pi singles", "many hands, from freesound.org; The Black Dog", "CC0-1.0", SONIC_PI),
 ];
 
-function kit(name: string, authors: string, licence: string, source: string): KitInfo {
+function kit(name: string, authors: string, licence: string, source: string): SourceInfo {
   return { name, authors, licence, source, credit: `${name}: ${authors} (${licence})` };
 }

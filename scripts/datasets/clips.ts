@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onsetSample } from "../../src/music/index.ts";
-import type { ClipPlace } from "../../src/stdlib/data/dataset-file.ts";
 import { SAMPLE_RATE } from "./decode.ts";
+import type { ClipPlace } from "./drum-table.ts";
 import type { Recording } from "./recording.ts";
 import { runTool } from "./tools.ts";
 

@@ -2,6 +2,7 @@
 // rebuild. Packages are kept in .cache/datasets, so that a second run is quick.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { lengthOf } from "../../src/stdlib/data/columns.ts";
 import type { DatasetFile } from "../../src/stdlib/data/dataset-file.ts";
 import { differences } from "./compare.ts";
 import type { SourcePackage } from "./packages.ts";
@@ -31,9 +32,8 @@ async function main(args: string[]): Promise<void> {
   const { dataset, clips } = build(join(root, ".cache", "datasets"));
   if (option !== "--check") {
     writeDataset(folder, dataset, clips, { sources, steps });
-    console.log(
-      `${id}: ${dataset.rows.length} rows, ${dataset.setAside.length} set aside, ${clips.size} clip files.`,
-    );
+    const columns = [...(dataset.target ? [dataset.target] : []), ...dataset.info, ...dataset.features];
+    console.log(`${id}: ${lengthOf(columns[0]!)} rows, ${columns.length} columns, ${clips.size} clip files.`);
     return;
   }
   const committed: DatasetFile = JSON.parse(readFileSync(join(folder, `${id}.json`), "utf8"));

@@ -12,12 +12,20 @@ export type Manifest = {
   files: { path: string; bytes: number; sha256: string }[];
 };
 
-/** A dataset as JSON text: the head indented, one line a row, so that changes can be read. */
+/** A dataset as JSON text: the values of a column in one line, so that changes can be read. */
 export function toJson(dataset: DatasetFile): string {
-  const { rows, setAside, ...head } = dataset;
-  const lines = (items: object[]) => `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]`;
-  const text = JSON.stringify(head, null, 1).replace(/\n\}$/, "");
-  return `${text},\n "rows": ${lines(rows)},\n "setAside": ${lines(setAside)}\n}\n`;
+  const lists: string[] = [];
+  const text = JSON.stringify(
+    dataset,
+    (_, value) => {
+      const isList = Array.isArray(value) && value.length > 0 && value.every((item) => Object(item) !== item);
+      if (!isList) return value;
+      lists.push(JSON.stringify(value));
+      return `\u0000${lists.length - 1}`;
+    },
+    1,
+  );
+  return `${text.replace(/"\\u0000(\d+)"/g, (_, place) => lists[Number(place)]!)}\n`;
 }
 
 /** Writes the dataset's JSON, its clips and its manifest. */

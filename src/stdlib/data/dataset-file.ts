@@ -1,32 +1,20 @@
-/** One column of numbers: its short name in code, its name in prose, its unit, and what it says. */
-export type FeatureInfo = { name: string; label: string; unit: string; description: string };
+/** What a column is: its short name in code, its name in prose, its unit, and what it says. */
+export type ColumnInfo = { name: string; label: string; unit: string; description: string };
 
-/** Where in which file a sound can be heard, in seconds. */
-export type ClipPlace = { file: string; start: number; duration: number };
+/** A column of numbers; null where one is missing. */
+export type NumberColumn = ColumnInfo & { values: (number | null)[] };
 
-/** One sound of a dataset. */
-export type DatasetRow = {
-  /** Unique in the dataset: the kit and the recording's name. */
-  id: string;
-  label: string;
-  /** The class that looking for parts of words in the instrument's name gives, null where it gives none. */
-  naive: string | null;
-  kit: string;
-  author: string;
-  instrument: string;
-  /** Which of the instrument's recordings, from the softest stroke (1) on, and how many there are. */
-  layer: number;
-  layers: number;
-  /** The features, in the order of the file's `features`. */
-  x: number[];
-  clip?: ClipPlace;
-};
+/** A column of text that repeats: the different texts, and for each row which of them, -1 where it is missing. */
+export type CategoryColumn = ColumnInfo & { levels: string[]; codes: number[] };
 
-/** A sound that is not in the table, and why. Its label is null when it belongs to none of the classes. */
-export type SetAsideRow = Omit<DatasetRow, "label"> & { label: string | null; reason: string };
+/** A column of text that does not repeat. */
+export type TextColumn = ColumnInfo & { texts: string[] };
 
-/** Who made a drum kit, and on which terms its recordings may be shared. */
-export type KitInfo = {
+/** One column of a table, with a value for each row. */
+export type Column = NumberColumn | CategoryColumn | TextColumn;
+
+/** Whom something in a dataset comes from, and on which terms it may be shared. */
+export type SourceInfo = {
   name: string;
   authors: string;
   licence: string;
@@ -35,17 +23,35 @@ export type KitInfo = {
   credit: string;
 };
 
-/** A dataset as it lies in `datasets/<id>/<id>.json`. */
+/** Where each row can be heard: which of the files, -1 for none, and from where in it, in seconds. */
+export type ClipColumns = { files: string[]; file: number[]; start: number[]; duration: number[] };
+
+/** A further table of a dataset, with rows of its own. */
+export type TableFile = { title: string; description: string; columns: Column[] };
+
+/** A dataset as it lies in `datasets/<id>/<id>.json`: columns, so that it is small and quick to read. */
 export type DatasetFile = {
   id: string;
   title: string;
   summary: string;
   licence: string;
+  /** There when nothing in it was measured: the title says so as well. */
+  synthetic?: true;
+  /** The classes in the order in which figures show them; empty where the target is a number, or there is none. */
   classNames: string[];
-  features: FeatureInfo[];
-  kits: KitInfo[];
-  /** A clear case of each class, by row id; only in datasets that can be heard. */
-  examples: Record<string, string>;
-  rows: DatasetRow[];
-  setAside: SetAsideRow[];
+  /** The columns of X. */
+  features: NumberColumn[];
+  /** What is to be predicted, y. */
+  target?: NumberColumn | CategoryColumn;
+  /** The info column whose rows a fair split keeps together. */
+  group?: string;
+  /** What else is known of each row. */
+  info: Column[];
+  sources: SourceInfo[];
+  /** The info column that names the source of each row. */
+  source?: string;
+  clips?: ClipColumns;
+  /** A clear case of each class, by row. */
+  examples?: Record<string, number>;
+  tables?: Record<string, TableFile>;
 };

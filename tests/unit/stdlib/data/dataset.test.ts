@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createDatasets } from "../../../../src/stdlib/data/index.ts";
+import { createDatasets, DataTable } from "../../../../src/stdlib/data/index.ts";
 import { fromDisk } from "./files.ts";
 
 const datasets = createDatasets(fromDisk);
@@ -11,7 +11,8 @@ test("row i of everything is of the same sound", async () => {
     expect([drums.y[i], drums.groups[i]]).toEqual([label, kit]);
   }
   expect(drums.clips).toHaveLength(drums.rows.length);
-  expect(drums.setAside.X.rows).toBe(drums.setAside.rows.length);
+  expect(drums.column("kit")).toEqual(drums.groups);
+  expect(drums.column("brightness")).toEqual([...drums.select(["brightness"]).data]);
 });
 
 test("features are selected by name, in the order asked for", async () => {
@@ -41,7 +42,7 @@ test("a clip says where it lies beside the dataset's file, what it is and who is
 test("sounds whose licence keeps them from being played have no clip", async () => {
   const drums = await datasets.load("drums");
   const heard = new Set(drums.rows.filter((_, i) => drums.clips[i]).map(({ kit }) => kit));
-  const free = drums.meta.kits.filter(({ licence }) => licence === "CC0-1.0").map(({ name }) => name);
+  const free = drums.meta.sources.filter(({ licence }) => licence === "CC0-1.0").map(({ name }) => name);
   expect([...heard].sort()).toEqual(free.sort());
 });
 
@@ -54,11 +55,34 @@ test("there is a clear example of every class to be heard", async () => {
   }
 });
 
-test("a record has the label, the kit and each feature under its name", async () => {
+test("a record has the class, what else is known and each feature under its name", async () => {
   const drums = await datasets.load("drums");
   const record = drums.records()[3]!;
-  const { label, kit, instrument, author } = drums.rows[3]!;
-  expect(record).toMatchObject({ label, kit, instrument, author });
-  expect(Object.keys(record).slice(4)).toEqual(drums.featureNames);
+  expect(record).toMatchObject(drums.rows[3]!);
+  expect(Object.keys(record)).toEqual(drums.meta.columns.map(({ name }) => name));
   expect(drums.featureNames.map((name) => record[name])).toEqual([...drums.X.row(3)]);
+});
+
+test("a further table has columns, rows, and a Matrix of those that are numbers", async () => {
+  const drums = await datasets.load("drums");
+  const aside = drums.table("setAside");
+  expect(drums.meta.tables.map(({ name }) => name)).toEqual(["setAside"]);
+  expect(aside.select(drums.featureNames).rows).toBe(aside.length);
+  expect(aside.records()[0]).toMatchObject({ reason: aside.column("reason")[0]! });
+  expect(() => aside.select(["reason"])).toThrow('"reason" is text, and a Matrix holds numbers');
+  expect(() => aside.column("reasons")).toThrow('did you mean "reason"?');
+  expect(() => drums.table("setaside")).toThrow('drums has no table "setaside"; did you mean "setAside"?');
+});
+
+test("what is missing is NaN among numbers and null among texts", () => {
+  const about = { label: "a", unit: "", description: "a" };
+  const table = new DataTable("made up", [
+    { name: "n", ...about, values: [1, null] },
+    { name: "c", ...about, levels: ["x"], codes: [-1, 0] },
+  ]);
+  expect(table.column("n")).toEqual([1, Number.NaN]);
+  expect(table.records()).toEqual([
+    { n: 1, c: null },
+    { n: Number.NaN, c: "x" },
+  ]);
 });
