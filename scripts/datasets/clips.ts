@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { onsetSample } from "../../src/music/index.ts";
 import { SAMPLE_RATE } from "./decode.ts";
 import type { ClipPlace } from "./drum-table.ts";
-import type { Recording } from "./recording.ts";
 import { runTool } from "./tools.ts";
 
-// Long enough to hear a cymbal for what it is, short enough to keep a kit in one small file.
-const LONGEST_SECONDS = 1.2;
+/** Long enough to hear a cymbal for what it is, short enough to keep a kit in one small file. */
+export const CLIP_SECONDS = 1.2;
 const BEFORE_ONSET_SECONDS = 0.005;
 const FADE_SECONDS = 0.1;
 // More than decoders disagree by about where a file begins.
@@ -19,28 +18,36 @@ const BIT_RATE = "40k";
 /** One file of sounds, and where in it each recording is, by id. */
 export type ClipFile = { file: string; bytes: Uint8Array; places: Map<string, ClipPlace> };
 
+/** A sound to be heard: mono samples at {@link SAMPLE_RATE}. */
+export type Sound = { id: string; samples: () => Float32Array };
+
 /**
- * The recordings of a kit, one after the other in one file: mono Opus in WebM, each from just before its onset, at
- * most 1.2 s long with a fade where it is cut, all equally loud at their peaks.
+ * The sounds of a kit, one after the other in one file: mono Opus in WebM, each from just before its onset, at most
+ * `longestSeconds` long (default 1.2) with a fade where it is cut, all equally loud at their peaks.
  */
-export function clipFile(kit: string, recordings: Recording[]): ClipFile {
+export function clipFile(
+  kit: string,
+  sounds: Sound[],
+  { longestSeconds = CLIP_SECONDS, bitRate = BIT_RATE } = {},
+): ClipFile {
   const file = `${kit.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.webm`;
   const gap = new Float32Array(Math.round(GAP_SECONDS * SAMPLE_RATE));
   const parts: Float32Array[] = [gap];
   const places = new Map<string, ClipPlace>();
   let position = gap.length;
-  for (const recording of recordings) {
-    const clip = clipOf(recording.samples());
-    places.set(recording.id, { file, start: seconds(position), duration: seconds(clip.length) });
+  for (const { id, samples } of sounds) {
+    const clip = clipOf(samples(), longestSeconds);
+    places.set(id, { file, start: seconds(position), duration: seconds(clip.length) });
     parts.push(clip, gap);
     position += clip.length + gap.length;
   }
-  return { file, bytes: encode(joined(parts)), places };
+  return { file, bytes: encode(joined(parts), bitRate), places };
 }
 
-function clipOf(y: Float32Array): Float32Array {
+/** What is heard of a sound: from just before its onset on, faded out where it is cut, its peak at 0.7. */
+export function clipOf(y: Float32Array, longestSeconds: number): Float32Array {
   const start = Math.max(0, onsetSample(y) - Math.round(BEFORE_ONSET_SECONDS * SAMPLE_RATE));
-  const length = Math.min(y.length - start, Math.round(LONGEST_SECONDS * SAMPLE_RATE));
+  const length = Math.min(y.length - start, Math.round(longestSeconds * SAMPLE_RATE));
   const clip = y.slice(start, start + length);
   const peak = clip.reduce((greatest, sample) => Math.max(greatest, Math.abs(sample)), 0);
   const fade = start + length < y.length ? Math.round(FADE_SECONDS * SAMPLE_RATE) : 0;
@@ -62,11 +69,11 @@ function joined(parts: Float32Array[]): Float32Array {
   return out;
 }
 
-function encode(samples: Float32Array): Uint8Array {
+function encode(samples: Float32Array, bitRate: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "etude-clips-"));
   const path = join(folder, "clips.webm");
   const from = ["-f", "f32le", "-ar", String(SAMPLE_RATE), "-ac", "1", "-i", "-"];
-  const opus = ["-c:a", "libopus", "-b:a", BIT_RATE];
+  const opus = ["-c:a", "libopus", "-b:a", bitRate];
   // Without these the file would hold a random serial number and the names of its makers.
   const repeatable = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"];
   try {

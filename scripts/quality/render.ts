@@ -18,11 +18,16 @@ const LATENCY_SECONDS = 0.0022;
 const GAP_SECONDS = 1;
 const REVERB = ["-o", "synth.reverb.room-size=0.7", "-o", "synth.reverb.level=0.7"];
 
+/** {@link playScores} on one of the soundfonts that are installed. */
+export function renderScores(font: FontName, reverb: boolean, scores: Score[]): Float32Array[] {
+  return playScores(fontPath(font), reverb, scores);
+}
+
 /**
  * Plays scores on a soundfont, in one go because large soundfonts take seconds to load, and returns mono samples for
  * each, of its length, in which time 0 is the time 0 of the score within 0.8 ms.
  */
-export function renderScores(font: FontName, reverb: boolean, scores: Score[]): Float32Array[] {
+export function playScores(soundfont: string, reverb: boolean, scores: Score[]): Float32Array[] {
   const folder = mkdtempSync(join(tmpdir(), "etude-render-"));
   try {
     const midi = join(folder, "scores.mid");
@@ -38,7 +43,7 @@ export function renderScores(font: FontName, reverb: boolean, scores: Score[]): 
     const output = ["-F", raw, "-T", "raw", "-O", "float", "-r", String(SAMPLE_RATE)];
     const load = ["-o", "synth.cpu-cores=1", "-o", "synth.dynamic-sample-loading=1"];
     const program = ["-niq", "-g", GAIN, "-C", "0", ...load, ...space, ...output];
-    runTool("fluidsynth", [...program, fontPath(font), midi]);
+    runTool("fluidsynth", [...program, soundfont, midi]);
     const bytes = readFileSync(raw);
     const stereo = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
     return placed.map((place) => slice(stereo, place.start + LATENCY_SECONDS, place.score.seconds));
