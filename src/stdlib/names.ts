@@ -69,15 +69,19 @@ export const soundNames = ["play", "soundCards", "soundList", "waveformFigure"] 
 
 /** The names whose functions are slow: in a cell they are the twins that run in a worker. */
 export const computeNames = [
+  "audioFeatures",
   "biasVariance",
   "bootstrap",
   "bootstrapScore",
   "crossValidate",
   "crossValPredict",
   "fitSearch",
+  "hpss",
   "learningCurve",
   "nestedCrossValidate",
   "permutationImportance",
   "permutationTestScore",
+  "pyin",
+  "transcribe",
   "validationCurve",
 ] as const;

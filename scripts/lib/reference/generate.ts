@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type ts from "typescript";
 import * as learnModule from "../../../src/learn/index.ts";
+import { musicTwinNames } from "../../../src/stdlib/compute/job.ts";
 import { computeNames, figureNames, inputNames, learnNames, soundNames } from "../../../src/stdlib/names.ts";
 import {
   type ReferenceEntry,
@@ -24,12 +25,20 @@ const learnGroups: [folder: string, group: ReferenceGroup][] = [
   ["src/learn/", "models"],
 ];
 
-const runNote =
-  "It works in the background and fills in bit by bit. `await` it for the result in the same cell; or give it a name, and other cells see what is there so far. A Stop button stands in its cell while it works. `learn.NAME` is the same function, at once and on the page.";
+const runNotes = {
+  learn:
+    "It works in the background and fills in bit by bit. `await` it for the result in the same cell; or give it a name, and other cells see what is there so far. A Stop button stands in its cell while it works. `learn.NAME` is the same function, at once and on the page.",
+  music:
+    "It works in the background. `await` it for the result in the same cell; or give it a name, and other cells have the result when it is there. A Stop button stands in its cell while it works. `music.NAME` is the same function, at once and on the page.",
+};
 
 function learnGroup(symbol: ts.Symbol): ReferenceGroup {
   const file = relative(root, symbol.declarations![0]!.getSourceFile().fileName).replaceAll("\\", "/");
   return learnGroups.find(([folder]) => file.startsWith(folder))![1];
+}
+
+function isMusicTwin(name: string): boolean {
+  return (musicTwinNames as readonly string[]).includes(name);
 }
 
 function rulesOf(className: string): Rules {
@@ -37,14 +46,14 @@ function rulesOf(className: string): Rules {
   return found?.params ?? {};
 }
 
-/** A slow function of `learn` as cells have it: the same arguments, a Run as the result. */
-function twin(entry: ReferenceEntry): ReferenceEntry {
+/** A slow function of `learn` or `music` as cells have it: the same arguments, a Run as the result. */
+function twin(entry: ReferenceEntry, from: keyof typeof runNotes): ReferenceEntry {
   const { doc, returns, signature, name } = entry;
   const type = `Run of ${returns!.type}`;
   return {
     ...entry,
     signature: signature!.replace(/→ .*$/, `→ ${type}`),
-    doc: [doc, runNote.replace("NAME", name)].filter(Boolean).join("\n\n"),
+    doc: [doc, runNotes[from].replace("NAME", name)].filter(Boolean).join("\n\n"),
     returns: { ...returns!, type },
   };
 }
@@ -96,8 +105,10 @@ function collect(sources: Sources): ReferenceName[] {
     names.push({ ...describe(symbol, options(name)), name, group: learnGroup(symbol) });
   }
   for (const name of computeNames) {
-    const symbol = exported("learn", name);
-    names.push({ ...twin(describe(symbol, options(name))), name, group: learnGroup(symbol) });
+    const from = isMusicTwin(name) ? "music" : "learn";
+    const symbol = exported(from, name);
+    const group = from === "music" ? "music" : learnGroup(symbol);
+    names.push({ ...twin(describe(symbol, options(name)), from), name, group });
   }
   for (const name of figureNames) {
     names.push({ ...describe(exported("figures", name), options(name)), name, group: "figures" });

@@ -6,6 +6,7 @@ import { root } from "../root.ts";
 const files = {
   declared: "src/stdlib/declared-names.d.ts",
   learn: "src/learn/index.ts",
+  music: "src/music/index.ts",
   figures: "src/stdlib/figures/index.ts",
   inputs: "src/stdlib/inputs/index.ts",
 } as const;

@@ -1,10 +1,12 @@
 import { asError, type ComputePort, type Work, type WorkSink } from "./compute-port.ts";
-import { type TwinName, twinNames } from "./job.ts";
+import { type Job, type MusicTwinName, musicTwinNames, type TwinName, twinNames } from "./job.ts";
 import { jobOfCall } from "./job-of-call.ts";
+import { jobOfMusicCall } from "./job-of-music-call.ts";
 import { onScreen } from "./on-screen.ts";
 import { pagePool } from "./page-pool.ts";
 import { createRun, type Run } from "./run.ts";
 import { runInSlices } from "./run-in-slices.ts";
+import type { Steps } from "./step-functions.ts";
 import type { Twins } from "./twins.ts";
 import { needsFetching, unpacked, unpackedMatrices } from "./unpack.ts";
 
@@ -35,7 +37,7 @@ export function computeFor(
       ...(signal && { signal }),
       ...(track && { track }),
       start: (sink) => {
-        const job = port && jobOfCall(name, args);
+        const job = port && jobOf(name, args);
         return job ? port.submit(job, unpacking(sink), () => onScreen(cellId)) : onPage(name, args, sink);
       },
     });
@@ -44,13 +46,26 @@ export function computeFor(
   return Object.fromEntries(entries) as unknown as Twins;
 }
 
+function isMusicTwin(name: TwinName): name is MusicTwinName {
+  return (musicTwinNames as readonly string[]).includes(name);
+}
+
+function jobOf(name: TwinName, args: readonly unknown[]): Job | null {
+  return isMusicTwin(name) ? jobOfMusicCall(name, args) : jobOfCall(name, args);
+}
+
 /** The functions are fetched when work is first done here: most pages leave it to their workers. */
+async function stepsOnPage(name: TwinName, args: readonly unknown[]): Promise<Steps> {
+  if (isMusicTwin(name)) return (await import("./music-steps.ts")).stepsOfMusicCall(name, args);
+  return (await import("./step-functions.ts")).stepsOfCall(name, args);
+}
+
 function onPage(name: TwinName, args: readonly unknown[], sink: WorkSink): Work {
   let work: Work | null = null;
   let cancelled = false;
-  import("./step-functions.ts").then(
-    ({ stepsOfCall }) => {
-      if (!cancelled) work = runInSlices(stepsOfCall(name, args), sink, PAGE_SLICE_MS);
+  stepsOnPage(name, args).then(
+    (steps) => {
+      if (!cancelled) work = runInSlices(steps, sink, PAGE_SLICE_MS);
     },
     (error) => sink.failed(asError(error)),
   );

@@ -1,6 +1,9 @@
+import type { Step } from "../../learn/index.ts";
 import { checkedJob } from "./checked-job.ts";
-import type { Job, JobData, SentJob } from "./job.ts";
+import type { Work } from "./compute-port.ts";
+import { isMusicJob, type JobData, type LearnJob, type MusicJob, type SentJob } from "./job.ts";
 import { runInSlices } from "./run-in-slices.ts";
+import type { Steps } from "./step-functions.ts";
 import { stepsOfJob } from "./steps-of-job.ts";
 
 /**
@@ -35,13 +38,13 @@ export function hostJobs(source: JobSource): void {
     else {
       for (const key of data.forget ?? []) kept.delete(key);
       // Kept at once: the page will not send them again, also when this job is cancelled before it starts.
-      const sent = data.job.data;
-      if ("X" in sent) kept.set(sent.key, sent);
+      const sent = !isMusicJob(data.job) && data.job.data;
+      if (sent && "X" in sent) kept.set(sent.key, sent);
       start(data.id, data.job);
     }
   });
 
-  function whole({ data, ...job }: SentJob): Job {
+  function whole({ data, ...job }: Exclude<SentJob, MusicJob>): LearnJob {
     const known = kept.get(data?.key);
     if (!known) throw new Error("The rows of this job were not sent");
     return checkedJob({ ...job, data: known });
@@ -51,28 +54,41 @@ export function hostJobs(source: JobSource): void {
     let sent: unknown;
     const fail = ({ name, message, stack }: Error) =>
       source.postMessage({ type: "failed", id, error: { name, message, ...(stack && { stack }) } });
-    const work = runInSlices(
-      lazily(() => stepsOfJob(whole(job))),
-      {
-        step: ({ progress, partial }) => {
-          source.postMessage({ type: "step", id, progress, ...(partial !== sent && { partial }) });
-          sent = partial;
-        },
-        done: (result) => source.postMessage({ type: "done", id, result }),
-        failed: fail,
+    const sink = {
+      step: ({ progress, partial }: Step<unknown>) => {
+        source.postMessage({ type: "step", id, progress, ...(partial !== sent && { partial }) });
+        sent = partial;
       },
-      SLICE_MS,
-    );
+      done: (result: unknown) => source.postMessage({ type: "done", id, result }),
+      failed: fail,
+    };
     let cancelled = false;
+    let work: Work | null = null;
     cancels.set(id, () => {
       cancelled = true;
-      work.cancel();
+      work?.cancel();
     });
-    work.ended.then(() => {
+    const run = async (steps: Steps) => {
+      const running = runInSlices(steps, sink, SLICE_MS);
+      work = running;
+      if (cancelled) running.cancel();
+      await running.ended;
+    };
+    const ended = isMusicJob(job)
+      ? musicSteps(job).then(run, fail)
+      : run(lazily(() => stepsOfJob(whole(job))));
+    ended.then(() => {
       cancels.delete(id);
       if (cancelled) source.postMessage({ type: "stopped", id });
     });
   }
+}
+
+/** Most workers never hear a sound: what listens is fetched when one is sent. */
+async function musicSteps(job: MusicJob): Promise<Steps> {
+  const { name, sound, options } = checkedJob(job);
+  const { stepsOfMusicCall } = await import("./music-steps.ts");
+  return stepsOfMusicCall(name, [sound, options]);
 }
 
 /** Steps that are made when the first is asked for, so that what making them throws is thrown there. */

@@ -9,7 +9,7 @@ import { ParamSplitter } from "../../learn/selection/param-splitter.ts";
 import type { ScoringName } from "../../learn/selection/scoring.ts";
 import { contentKey } from "./content-key.ts";
 import { isOurClass, isSendable } from "./is-sendable.ts";
-import type { Job, TwinName } from "./job.ts";
+import type { LearnJob, LearnTwinName } from "./job.ts";
 
 /** Functions that score as one that can be asked for by name. */
 const scoringNames = new Map<unknown, ScoringName>([
@@ -18,7 +18,7 @@ const scoringNames = new Map<unknown, ScoringName>([
 ]);
 
 /** Functions that make their folds once, from the labels as they are: any splitter's folds can be sent. */
-const splitOnce: readonly TwinName[] = [
+const splitOnce: readonly LearnTwinName[] = [
   "crossValidate",
   "crossValPredict",
   "learningCurve",
@@ -38,7 +38,7 @@ type Call = [
  * function among the options, rows that hold more than numbers; and arguments of a wrong kind, to be told of there.
  * Throws when a splitter of the learner's own does.
  */
-export function jobOfCall(name: TwinName, args: readonly unknown[]): Job | null {
+export function jobOfCall(name: LearnTwinName, args: readonly unknown[]): LearnJob | null {
   const [estimator, X, y, given = {}] = args as unknown as Call;
   if (given === null || typeof given !== "object" || y === null || typeof y !== "object") return null;
   const { cv, ...rest } = given;
@@ -62,19 +62,19 @@ export function jobOfCall(name: TwinName, args: readonly unknown[]): Job | null 
     name,
     estimator: model.toJSON!(),
     data: { key: contentKey(data, cols, labels), X: { data, rows: own.rows, cols }, y: labels },
-    options: encode(options) as Job["options"],
+    options: encode(options) as LearnJob["options"],
     ...folds,
   };
 }
 
 /** What tells a worker of the folds: our splitter, or the folds of another; null when these cannot be sent. */
 function foldsOf(
-  name: TwinName,
+  name: LearnTwinName,
   cv: Splitter,
   X: Matrix,
   y: Label[],
   groups: Labels | null | undefined,
-): Pick<Job, "cv" | "folds"> | null {
+): Pick<LearnJob, "cv" | "folds"> | null {
   if (ParamSplitter.isOurs(cv)) return { cv: cv.toJSON() };
   if (!splitOnce.includes(name) || typeof cv.split !== "function") return null;
   const folds = cv.split(X, y, groups ?? undefined);

@@ -1,7 +1,7 @@
 import type { EstimatorJSON, Fold, Label } from "../../learn/index.ts";
 
 /** The functions of `learn` that have a twin. */
-export const twinNames = [
+export const learnTwinNames = [
   "biasVariance",
   "bootstrap",
   "bootstrapScore",
@@ -14,14 +14,22 @@ export const twinNames = [
   "permutationTestScore",
   "validationCurve",
 ] as const;
-export type TwinName = (typeof twinNames)[number];
+export type LearnTwinName = (typeof learnTwinNames)[number];
+
+/** The functions of `music` that have a twin: of a long recording they take seconds. */
+export const musicTwinNames = ["audioFeatures", "hpss", "pyin", "transcribe"] as const;
+export type MusicTwinName = (typeof musicTwinNames)[number];
+
+/** All functions that have a twin. */
+export const twinNames = [...learnTwinNames, ...musicTwinNames] as const;
+export type TwinName = LearnTwinName | MusicTwinName;
 
 /** Rows and labels, and a key that tells them from others by what is in them. */
 export type JobData = { key: string; X: { data: Float64Array; rows: number; cols: number }; y: Label[] };
 
-/** A call of a slow function as data that can be sent to a worker. */
-export type Job = {
-  name: TwinName;
+/** A call of a slow function of `learn` as data that can be sent to a worker. */
+export type LearnJob = {
+  name: LearnTwinName;
   estimator: EstimatorJSON;
   data: JobData;
   /** The options, as `encode` of learn/base/json.ts writes them; without `cv`. */
@@ -32,5 +40,20 @@ export type Job = {
   folds?: Fold[];
 };
 
+/** A call of a slow function of `music`: the samples, and the options as they are. */
+export type MusicJob = {
+  name: MusicTwinName;
+  sound: Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+  options: Record<string, unknown>;
+};
+
+/** A call of a slow function as data that can be sent to a worker. */
+export type Job = LearnJob | MusicJob;
+
 /** A job as a worker gets it: without the rows and labels if it has them already. */
-export type SentJob = Omit<Job, "data"> & { data: JobData | { key: string } };
+export type SentJob = MusicJob | (Omit<LearnJob, "data"> & { data: JobData | { key: string } });
+
+/** Whether it is a job of `music`. */
+export function isMusicJob(job: Job | SentJob): job is MusicJob {
+  return "sound" in job;
+}

@@ -12,12 +12,12 @@ import {
   type Step,
   validationCurveSteps,
 } from "../../learn/selection/index.ts";
-import type { TwinName } from "./job.ts";
+import type { LearnTwinName } from "./job.ts";
 
 export type Steps = Generator<Step<unknown>, unknown>;
 type AnySteps = (...args: unknown[]) => Steps;
 
-const stepFunctions: Record<TwinName, unknown> = {
+const stepFunctions: Record<LearnTwinName, unknown> = {
   biasVariance: biasVarianceSteps,
   bootstrap: bootstrapSteps,
   bootstrapScore: bootstrapScoreSteps,
@@ -32,6 +32,6 @@ const stepFunctions: Record<TwinName, unknown> = {
 };
 
 /** A call of a slow function of `learn` as steps. */
-export function stepsOfCall(name: TwinName, args: readonly unknown[]): Steps {
+export function stepsOfCall(name: LearnTwinName, args: readonly unknown[]): Steps {
   return (stepFunctions[name] as AnySteps)(...args);
 }

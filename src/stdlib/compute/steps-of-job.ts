@@ -1,12 +1,12 @@
 import { decode } from "../../learn/base/json.ts";
 import { fromJSON, Matrix, type Step } from "../../learn/index.ts";
 import { splitterFrom } from "../../learn/selection/splitter-json.ts";
-import type { Job } from "./job.ts";
+import type { LearnJob } from "./job.ts";
 import { packed } from "./pack.ts";
 import { type Steps, stepsOfCall } from "./step-functions.ts";
 
 /** The job as steps, with the same values as the call that it was made from, packed to be sent. */
-export function* stepsOfJob({ name, estimator, data, options, cv, folds }: Job): Steps {
+export function* stepsOfJob({ name, estimator, data, options, cv, folds }: LearnJob): Steps {
   const { X, y } = data;
   const splitter = folds ? { split: () => folds } : cv && splitterFrom(cv);
   const decoded = decode(options, fromJSON) as object;

@@ -31,12 +31,20 @@ import type {
   ValidationCurve,
   ValidationCurveOptions,
 } from "../../learn/index.ts";
+import type { Signal } from "../../music/base/signal.ts";
+import type { hpss } from "../../music/effects/hpss.ts";
+import type { AudioFeatureOptions, AudioFeatures } from "../../music/features/audio-features.ts";
+import type { PitchOptions } from "../../music/pitch/pitch-options.ts";
+import type { PitchTrack } from "../../music/pitch/pitch-track.ts";
+import type { Note } from "../../music/symbolic/note.ts";
+import type { TranscribeOptions } from "../../music/transcription/transcribe.ts";
 import type { Run } from "./run.ts";
 
 type ImportanceOptions = Parameters<typeof permutationImportance>[3];
 
-/** The twins: as the functions of `learn` of the same name, but in the background, with partial results. */
+/** The twins: as the functions of `learn` and `music` of the same name, but in the background, with partial results. */
 export type Twins = {
+  audioFeatures(y: Signal, options: AudioFeatureOptions): Run<AudioFeatures>;
   biasVariance(estimator: Predictor, X: Samples, y: Labels, options?: BiasVarianceOptions): Run<BiasVariance>;
   bootstrap(
     statistic: (...arrays: never[][]) => number,
@@ -67,6 +75,7 @@ export type Twins = {
     y: Labels,
     options?: SearchFitOptions,
   ): Run<Search, PartialSearch>;
+  hpss(y: Signal, options?: Parameters<typeof hpss>[1]): Run<ReturnType<typeof hpss>>;
   learningCurve(
     estimator: Predictor,
     X: Samples,
@@ -91,6 +100,8 @@ export type Twins = {
     y: Labels,
     options?: PermutationTestOptions,
   ): Run<PermutationTest, PartialPermutationTest>;
+  pyin(y: Signal, options: PitchOptions): Run<PitchTrack>;
+  transcribe(y: Signal, options: TranscribeOptions): Run<Note[]>;
   validationCurve<Value>(
     estimator: Predictor,
     X: Samples,

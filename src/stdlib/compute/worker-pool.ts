@@ -1,6 +1,6 @@
 import type { ComputePort, Priority, Work, WorkSink } from "./compute-port.ts";
 import type { FromWorker, ToWorker } from "./host-jobs.ts";
-import type { Job, SentJob } from "./job.ts";
+import { isMusicJob, type Job, type SentJob } from "./job.ts";
 import { KeptData } from "./kept-data.ts";
 
 /** What the pool uses of a Worker. */
@@ -54,9 +54,10 @@ export class WorkerPool implements ComputePort {
     while (this.waiting.length > 0 && this.busy.size < this.size) {
       if (this.idle.size === 0) this.add();
       const task = this.takeNext();
-      const { key } = task.job.data;
-      const knowing = [...this.idle].find((worker) => this.kept.get(worker)!.has(key));
-      this.send(knowing ?? [...this.idle][0]!, task);
+      const { job } = task;
+      const knowing =
+        !isMusicJob(job) && [...this.idle].find((worker) => this.kept.get(worker)!.has(job.data.key));
+      this.send(knowing || [...this.idle][0]!, task);
     }
     if (this.idle.size === 0) this.add();
   }
@@ -69,12 +70,17 @@ export class WorkerPool implements ComputePort {
   private send(worker: JobWorker, task: Task): void {
     this.idle.delete(worker);
     this.busy.set(worker, task);
-    const { data } = task.job;
+    const { id, job } = task;
+    if (isMusicJob(job)) {
+      worker.postMessage({ type: "start", id, job }, [job.sound.buffer]);
+      return;
+    }
+    const { data } = job;
     const { known, forget } = this.kept
       .get(worker)!
       .use(data.key, data.X.data.byteLength + 8 * data.y.length);
-    const job: SentJob = { ...task.job, data: known ? { key: data.key } : data };
-    const message: ToWorker = { type: "start", id: task.id, job, ...(forget.length > 0 && { forget }) };
+    const sent: SentJob = { ...job, data: known ? { key: data.key } : data };
+    const message: ToWorker = { type: "start", id, job: sent, ...(forget.length > 0 && { forget }) };
     worker.postMessage(message, known ? [] : [data.X.data.buffer]);
   }
 

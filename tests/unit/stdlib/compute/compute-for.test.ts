@@ -17,6 +17,7 @@ import {
   TfidfVectorizer,
   validationCurve,
 } from "../../../../src/learn/index.ts";
+import * as music from "../../../../src/music/index.ts";
 import {
   type ComputePort,
   computeFor,
@@ -24,6 +25,8 @@ import {
   runBrand,
   type Twins,
 } from "../../../../src/stdlib/compute/index.ts";
+import { isMusicJob, type LearnJob } from "../../../../src/stdlib/compute/job.ts";
+import { stepsOfMusicCall } from "../../../../src/stdlib/compute/music-steps.ts";
 import { stepsOfJob } from "../../../../src/stdlib/compute/steps-of-job.ts";
 import { groups, X, y } from "./data.ts";
 
@@ -35,7 +38,10 @@ function portFixture() {
       jobs.push(job);
       queueMicrotask(() => {
         try {
-          const steps = stepsOfJob(structuredClone(job));
+          const sent = structuredClone(job);
+          const steps = isMusicJob(sent)
+            ? stepsOfMusicCall(sent.name, [sent.sound, sent.options])
+            : stepsOfJob(sent);
           let step = steps.next();
           for (; !step.done; step = steps.next()) sink.step(structuredClone(step.value));
           sink.done(structuredClone(step.value));
@@ -168,8 +174,9 @@ describe("to the port goes only what is wholly ours", () => {
     const matrix = new StandardScaler().fitTransform(X);
     const model = new KNeighborsClassifier().fit(matrix, y);
     await computeFor({}, port).crossValidate(model, matrix, y);
-    expect(jobs[0]!.estimator.fitted).toBeNull();
-    expect(jobs[0]!.data.X.data).not.toBe(matrix.data);
+    const job = jobs[0] as LearnJob;
+    expect(job.estimator.fitted).toBeNull();
+    expect(job.data.X.data).not.toBe(matrix.data);
     expect(matrix.data).toHaveLength(160);
   });
 });
@@ -252,4 +259,29 @@ test("the cell is told of the Run when it starts", async () => {
   expect(tracked).toHaveLength(0);
   await run;
   expect(tracked[0]).toBe(run);
+});
+
+describe.each(["a port", "the page"])("a twin of music on %s", (where) => {
+  const sr = 8000;
+  const tone = Float32Array.from({ length: sr }, (_, i) => Math.sin((2 * Math.PI * 220 * i) / sr));
+
+  test("gives what the function gives, and leaves the sound as it is", async () => {
+    const { port, jobs } = portFixture();
+    const compute = computeFor({}, where === "a port" ? port : null);
+    expect(await compute.pyin(tone, { sr })).toEqual(music.pyin(tone, { sr }));
+    expect(await compute.audioFeatures(tone, { sr })).toEqual(music.audioFeatures(tone, { sr }));
+    expect(await compute.hpss(tone)).toEqual(music.hpss(tone));
+    expect(await compute.transcribe(tone, { sr })).toEqual(music.transcribe(tone, { sr }));
+    expect(tone).toHaveLength(sr);
+    expect(jobs.map(({ name }) => name)).toEqual(
+      where === "a port" ? ["pyin", "audioFeatures", "hpss", "transcribe"] : [],
+    );
+  });
+
+  test("refuses what the function refuses", async () => {
+    const compute = computeFor({}, where === "a port" ? portFixture().port : null);
+    await expect(compute.pyin(tone, { sr: 0 })).rejects.toThrow(/sr/);
+    await expect(compute.pyin("tone" as never, { sr })).rejects.toThrow(/y must be/);
+    await expect(compute.pyin(tone, null as never)).rejects.toThrow();
+  });
 });

@@ -124,6 +124,21 @@ test("the rows of a job that was cancelled before it began are kept like any oth
   expect(await hear("done", 2)).toEqual({ type: "done", id: 2, result: crossValidate(tree, X, y) });
 });
 
+test("a sound is listened to, and what is no sound is refused", async () => {
+  const { say, hear } = hostFixture();
+  const sound = Float32Array.from({ length: 4000 }, (_, i) => Math.sin(i / 5));
+  say({ type: "start", id: 1, job: { name: "pyin", sound, options: { sr: 8000 } } });
+  expect(await hear("done")).toMatchObject({ result: { times: expect.any(Float64Array) } });
+  say({ type: "start", id: 2, job: { name: "pyin", sound: [1] as never, options: { sr: 8000 } } });
+  expect(await hear("failed", 2)).toMatchObject({
+    error: { message: "A job's sound must be an array of samples" },
+  });
+  say({ type: "start", id: 3, job: { name: "eval" as never, sound, options: {} } });
+  expect(await hear("failed", 3)).toMatchObject({
+    error: { message: "A job must name a function that has a twin" },
+  });
+});
+
 test.each([
   ["a name that is no twin's", { name: "constructor" }],
   ["fewer numbers than rows and columns", { data: { X: { data: new Float64Array(3), rows: 2, cols: 2 } } }],

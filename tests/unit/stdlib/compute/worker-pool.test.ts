@@ -156,7 +156,7 @@ describe("rows and labels", () => {
   const others = X.map(([a, b]) => [a! + 1, b!]);
   /** For each job of a worker whether the rows came with it. */
   const sentRows = (worker: FakeWorker | undefined) =>
-    worker?.heard.flatMap((m) => (m.type === "start" ? ["X" in m.job.data] : []));
+    worker?.heard.flatMap((m) => (m.type === "start" ? ["data" in m.job && "X" in m.job.data] : []));
 
   test("are sent to a worker once, by what is in them", () => {
     const { workers, submit } = poolFixture(1);
