@@ -8,7 +8,10 @@ export const figureFiles: Record<(typeof figureNames)[number], () => Promise<Mod
   decisionRegionsFigure: () => import("./figures/decision-regions-figure.ts"),
   featureTable: () => import("./figures/feature-table.ts"),
   figure: () => import("./figures/figure.ts"),
+  melSpectrogramFigure: () => import("./figures/music/mel-spectrogram-figure.ts"),
   scatterFigure: () => import("./figures/scatter-figure.ts"),
   scoresFigure: () => import("./figures/scores-figure.ts"),
+  spectrogramFigure: () => import("./figures/music/spectrogram-figure.ts"),
+  spectrumFigure: () => import("./figures/music/spectrum-figure.ts"),
   validationCurveFigure: () => import("./figures/validation-curve-figure.ts"),
 };

@@ -58,8 +58,11 @@ export const figureNames = [
   "decisionRegionsFigure",
   "featureTable",
   "figure",
+  "melSpectrogramFigure",
   "scatterFigure",
   "scoresFigure",
+  "spectrogramFigure",
+  "spectrumFigure",
   "validationCurveFigure",
 ] as const;
 

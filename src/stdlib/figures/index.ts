@@ -7,6 +7,7 @@ export {
 } from "./decision-regions-figure.ts";
 export { type FeatureColumn, type FeatureTableOptions, featureTable } from "./feature-table.ts";
 export { type FigureOptions, figure } from "./figure.ts";
+export * from "./music/index.ts";
 export { type ScatterOptions, scatterFigure } from "./scatter-figure.ts";
 export { type Score, type ScoresOptions, scoresFigure } from "./scores-figure.ts";
 export {
