@@ -1,2 +1,2 @@
 /** The datasets that the site serves, by the names of their folders. */
-export const DATASET_IDS: readonly string[] = ["drum-test", "drums"];
+export const DATASET_IDS: readonly string[] = ["drum-test", "drums", "piano"];

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DATASET_IDS } from "../../../../src/stdlib/data/catalogue.ts";
 import { createDatasets } from "../../../../src/stdlib/data/index.ts";
 import { fromDisk } from "./files.ts";
 
@@ -13,7 +14,7 @@ test("every folder of datasets/ can be loaded, and nothing else", () => {
 
 test("an unknown dataset names the nearest and all there are", async () => {
   await expect(createDatasets(fromDisk).load("drumms")).rejects.toThrow(
-    'There is no dataset "drumms"; did you mean "drums"? There are drum-test, drums.',
+    `There is no dataset "drumms"; did you mean "drums"? There are ${DATASET_IDS.join(", ")}.`,
   );
 });
 
