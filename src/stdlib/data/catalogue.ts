@@ -1,2 +1,10 @@
 /** The datasets that the site serves, by the names of their folders. */
-export const DATASET_IDS: readonly string[] = ["drum-test", "drums", "piano"];
+export const DATASET_IDS: readonly string[] = [
+  "drum-test",
+  "drums",
+  "exam",
+  "moods",
+  "piano",
+  "ratings",
+  "valence",
+];
