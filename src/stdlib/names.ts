@@ -54,11 +54,15 @@ export const learnClasses = {
 export const learnNames: readonly string[] = Object.values(learnClasses).flat();
 
 export const figureNames = [
+  "biasVarianceFigure",
   "confusionMatrixFigure",
   "decisionRegionsFigure",
   "featureTable",
   "figure",
+  "fitsFigure",
+  "learningCurveFigure",
   "melSpectrogramFigure",
+  "residualsFigure",
   "scatterFigure",
   "scoresFigure",
   "spectrogramFigure",

@@ -1,4 +1,6 @@
 export { bestSetting, type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
+export { type BiasVarianceFigureOptions, biasVarianceFigure } from "./bias-variance-figure.ts";
+export type { BiasVariancePoint } from "./bias-variance-parts.ts";
 export { type ConfusionMatrixOptions, confusionMatrixFigure } from "./confusion-matrix-figure.ts";
 export {
   type DecisionRegionsOptions,
@@ -7,7 +9,11 @@ export {
 } from "./decision-regions-figure.ts";
 export { type FeatureColumn, type FeatureTableOptions, featureTable } from "./feature-table.ts";
 export { type FigureOptions, figure } from "./figure.ts";
+export { type FitsOptions, fitsFigure } from "./fits-figure.ts";
+export { type LearningCurveOptions, learningCurveFigure } from "./learning-curve-figure.ts";
+export type { LearningCurveLike } from "./learning-curves.ts";
 export * from "./music/index.ts";
+export { type ResidualsOptions, residualsFigure } from "./residuals-figure.ts";
 export { type ScatterOptions, scatterFigure } from "./scatter-figure.ts";
 export { type Score, type ScoresOptions, scoresFigure } from "./scores-figure.ts";
 export {

@@ -1,34 +1,28 @@
-import { areaY, axisX, axisY, dot, gridY, line, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
-import { linearTicks, logTicks } from "./axis-ticks.ts";
+import { areaY, dot, line, type Markish, rect, ruleX, text } from "@observablehq/plot";
+import { halo } from "./axis-marks.ts";
 import { type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
 import { readable } from "./data-table.ts";
 import { type Drawing, drawing } from "./drawing.ts";
+import type { FittingZone } from "./fitting-zones.ts";
+import { along, baselineMark, type ScoreAxes, scoreAxes } from "./score-axes.ts";
 
-/** All that a drawing of a validation curve shows. */
-export interface ValidationCurveScene {
-  /** Lowest and highest value that will be tried. */
-  domain: readonly [number, number];
-  /** Whether the parameter is a count. */
-  whole: boolean;
+/** All that a drawing of training and validation scores shows. */
+export interface ValidationCurveScene extends ScoreAxes {
   /** What is known, by rising value. */
   points: readonly ValidationPoint[];
   value?: number;
   marked?: ValidationPoint;
   baseline?: { value: number; name: string };
-  complexity: Complexity;
-  scale: "log" | "linear";
-  label: string;
-  scoreName: string;
+  /** Which way a model becomes more complex; undefined where the axis is no setting of a model. */
+  complexity?: Complexity;
+  zones?: readonly FittingZone[];
 }
 
-const pixelsPerTick = 44;
-const scoreTicks = [0, 0.2, 0.4, 0.6, 0.8, 1];
+/** Below this many pixels, a zone has no room for its name. */
+const zoneLabelWidth = 120;
 
 /** Above this many points their dots would hide the lines. */
 const mostDots = 60;
-
-/** Keeps words readable where a line runs through them. */
-const halo = { stroke: "var(--etude-paper)", strokeWidth: 4 };
 
 const ink = "var(--etude-ink)";
 const muted = "var(--etude-muted)";
@@ -40,23 +34,6 @@ export function scoreBand(point: ValidationPoint): [number, number] {
   if (point.interval) return [...point.interval];
   const error = standardError(point);
   return [point.validationScore! - error, point.validationScore! + error];
-}
-
-function axes({ domain, label, scale, scoreName, whole }: ValidationCurveScene, width: number): Markish {
-  const most = width / pixelsPerTick;
-  const ticks = scale === "log" ? logTicks(...domain, most) : linearTicks(...domain, most, whole ? 1 : 0);
-  const axisLabel = scale === "log" ? `${label} (log scale)` : label;
-  return [
-    gridY(scoreTicks, { stroke: "var(--etude-grid)", strokeOpacity: 1 }),
-    axisX(ticks, {
-      text: readable,
-      label: axisLabel,
-      labelArrow: "none",
-      labelAnchor: "center",
-      tickSize: 4,
-    }),
-    axisY(scoreTicks, { label: scoreName, labelArrow: "none", tickSize: 0 }),
-  ];
 }
 
 function scoreLines(points: readonly ValidationPoint[]): Markish {
@@ -78,7 +55,8 @@ function scoreLines(points: readonly ValidationPoint[]): Markish {
   return lines;
 }
 
-function sides(complexity: Complexity): Markish {
+function sides(complexity: Complexity | undefined): Markish {
+  if (!complexity) return null;
   const [left, right] = complexity === "rising" ? ["simpler", "more complex"] : ["more complex", "simpler"];
   const style = { fill: muted, dy: -8, ...halo };
   return [
@@ -87,23 +65,26 @@ function sides(complexity: Complexity): Markish {
   ];
 }
 
-function baselineMark({ baseline, domain }: ValidationCurveScene): Markish {
-  if (!baseline) return null;
-  const dots = {
-    stroke: "var(--etude-chance)",
-    strokeWidth: 1.75,
-    strokeDasharray: "1.5 4",
-    strokeLinecap: "round",
-  };
-  const name = { x: domain[1], y: baseline.value, textAnchor: "end", dy: -9, fill: muted } as const;
-  return [ruleY([baseline.value], dots as object), text([baseline.name], name)];
+function zoneMarks(scene: ValidationCurveScene, width: number): Markish {
+  return (scene.zones ?? []).map(({ kind, ends: [x1, x2] }) => {
+    const wide = (along(scene, x2) - along(scene, x1)) * width > zoneLabelWidth;
+    const style = { x1: [x1], x2: [x2], fill: ink, fillOpacity: 0.06 };
+    const words = {
+      x: [x1],
+      frameAnchor: "bottom",
+      textAnchor: "start",
+      dx: 5,
+      dy: -24,
+      fill: muted,
+    } as const;
+    return [rect([kind], style), wide ? text([kind], { ...words, ...halo }) : null];
+  });
 }
 
-function chosenMark({ value, domain, scale, label }: ValidationCurveScene): Markish {
+function chosenMark(scene: ValidationCurveScene): Markish {
+  const { value, label } = scene;
   if (value === undefined) return null;
-  const [low, high] = domain;
-  const along = scale === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
-  const textAnchor = along > 0.75 ? "end" : "start";
+  const textAnchor = along(scene, value) > 0.75 ? "end" : "start";
   const name = { x: value, frameAnchor: "top", textAnchor, dy: -14, fontWeight: 600, fill: ink } as const;
   return [ruleX([value], { stroke: ink, strokeWidth: 1.25 }), text([`${label} = ${readable(value)}`], name)];
 }
@@ -125,17 +106,18 @@ function bestMark({ marked }: ValidationCurveScene): Markish {
   ];
 }
 
-/** Draws what is known of a validation curve on axes that do not depend on it. */
+/** Draws what is known of a curve of training and validation scores on axes that do not depend on it. */
 export function validationCurveDrawing(scene: ValidationCurveScene, width: number, height: number): Drawing {
   return drawing({
     width,
     height,
     marginTop: 44,
     x: { type: scene.scale, domain: [...scene.domain], insetLeft: 8, insetRight: 8 },
-    y: { domain: [0, 1] },
+    y: { domain: [...scene.scores] },
     marks: [
-      axes(scene, width),
-      baselineMark(scene),
+      zoneMarks(scene, width),
+      scoreAxes(scene, width),
+      baselineMark(scene.baseline, scene),
       scoreLines(scene.points),
       chosenMark(scene),
       sides(scene.complexity),

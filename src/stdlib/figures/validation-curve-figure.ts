@@ -4,7 +4,9 @@ import { bestSetting, type Complexity, standardError, type ValidationPoint } fro
 import { readable } from "./data-table.ts";
 import { emptyDrawing } from "./empty-drawing.ts";
 import { figure } from "./figure.ts";
+import { type FittingZone, fittingZones } from "./fitting-zones.ts";
 import { lineLegend } from "./line-legend.ts";
+import { scoreEnds } from "./score-ends.ts";
 import { scoreBand, validationCurveDrawing } from "./validation-curve-drawing.ts";
 
 /** Scores of a model at the values of one parameter. While it fills in, points are fewer than values. */
@@ -28,6 +30,10 @@ export interface ValidationCurveOptions {
   best?: "max" | "one-standard-error";
   /** Whether the model becomes more complex as the parameter grows; default "rising". */
   complexity?: Complexity;
+  /** Whether to shade where the model underfits and where it overfits, once the curve is complete; default false. */
+  zones?: boolean;
+  /** Ends of the axis of scores; default 0 and 1, or further out where a score lies outside. */
+  scoreDomain?: readonly [number, number];
   /** What the scores are; default "accuracy". */
   scoreName?: string;
   /** Title; default "Training and validation accuracy by" the label. */
@@ -42,6 +48,14 @@ const bestRules = {
   max: "the highest validation score",
   "one-standard-error": "the simplest model within one standard error of the highest validation score",
 };
+
+/** What the shaded zones mean, and where they begin. */
+function zonesText(zones: readonly FittingZone[], at: (point: ValidationPoint) => string): string {
+  if (zones.length === 0) return "No setting is clearly worse than the best.";
+  const parts = zones.map(({ kind, edge, below }) => `${kind} ${below ? "up to" : "from"} ${at(edge)}`);
+  return `Shaded, more than one standard error below the best: ${parts.join(", ")}.`;
+}
+
 const emptyMessage = "The curve appears here, point by point, as the models are fitted.";
 
 const twoDigits = (score: number | undefined) => (Number.isFinite(score) ? score!.toFixed(2) : "–");
@@ -60,7 +74,7 @@ const twoDigits = (score: number | undefined) => (Number.isFinite(score) ? score
  *   paramName: "nNeighbors",
  *   paramRange: [1, 3, 5, 9, 15]
  * });
- * display(validationCurveFigure(curve, {label: "neighbours", complexity: "falling", best: "max"}));
+ * display(validationCurveFigure(curve, {label: "neighbours", complexity: "falling", best: "max", zones: true}));
  */
 export function validationCurveFigure(
   curve: ValidationCurve | undefined,
@@ -84,7 +98,13 @@ export function validationCurveFigure(
   const marked = best && complete ? bestSetting(points, best, complexity) : undefined;
   const domain = [Math.min(...paramRange), Math.max(...paramRange)] as const;
   const whole = paramRange.every(Number.isInteger);
-  const scene = { domain, whole, points, value, marked, baseline, complexity, scale, label, scoreName };
+  const zones = options.zones && complete ? fittingZones(points, complexity, scale) : undefined;
+  const scores = scoreEnds(
+    points.flatMap((point) => [point.trainScore, point.validationScore]),
+    options.scoreDomain,
+  );
+  const shownScores = { baseline, scores, scoreName };
+  const scene = { domain, whole, points, value, marked, zones, complexity, scale, label, ...shownScores };
 
   const chosen = points.find((point) => point.value === value);
   const error = chosen ? standardError(chosen) : 0;
@@ -95,9 +115,10 @@ export function validationCurveFigure(
     highest && best === "one-standard-error"
       ? ` (${twoDigits(highest.validationScore)}, at ${at(highest)})`
       : "";
-  const explained = marked
+  const found = marked
     ? `Ringed: ${at(marked)} with ${twoDigits(marked.validationScore)}, ${bestRules[best!]}${highestScore}.`
     : `${points.length} of ${paramRange.length} values are drawn.`;
+  const explained = [found, zones && zonesText(zones, at)].filter(Boolean).join(" ");
   const banded = points.some((point) => point.interval)
     ? "its interval"
     : "one standard error over the folds";

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import {
+  biasVarianceFigure,
   decisionRegionsFigure,
   featureTable,
+  fitsFigure,
+  learningCurveFigure,
+  residualsFigure,
   scatterFigure,
   validationCurveFigure,
 } from "../../../../src/stdlib/figures/index.ts";
@@ -30,6 +34,24 @@ test.each([
   [() => validationCurveFigure({ points: [] } as never), "but it is an object"],
   [() => validationCurveFigure(null as never), "but it is null"],
   [() => validationCurveFigure(nothing, 5 as never), "takes its settings by name"],
+  [
+    () => learningCurveFigure([] as never),
+    "several of these by name, such as {random, kits}, but it is an array",
+  ],
+  [() => learningCurveFigure(nothing, 5 as never), "takes its settings by name"],
+  [() => biasVarianceFigure({ bias2: 1 } as never), "points must be a list such as [{value: 3, bias2: 0.1"],
+  [() => biasVarianceFigure([{ value: 3, bias2: 1 }] as never), "but it is not so everywhere"],
+  [() => fitsFigure(nothing), "fitsFigure takes its settings by name, in braces, such as {x, fits, truth}"],
+  [
+    () => fitsFigure({ x: ["a"] as never }),
+    "fitsFigure: x must be a list of numbers, but it is an array of 1",
+  ],
+  [() => fitsFigure({ x: [1, 2], fits: [[1]] }), "fitsFigure: fits[0] must have 2 numbers, but it has 1."],
+  [() => residualsFigure([1, 2], [1]), "residualsFigure: yPred must have 2 numbers, but it has 1."],
+  [
+    () => residualsFigure("ab" as never, [1]),
+    'residualsFigure: yTrue must be a list of numbers, but it is "ab"',
+  ],
 ])("a figure says which argument is wrong: %#", (make, message) => {
   expect(make).toThrow(message);
 });

@@ -1,0 +1,50 @@
+import { generator } from "./made-up-drums.ts";
+
+const sizes = [30, 60, 90, 150, 210, 300, 390];
+
+/** A learning curve that ends at `level`, of which the first points are there. */
+export function madeUpLearning(level: number, known = sizes.length) {
+  const random = generator(Math.round(1000 * level));
+  const points = sizes.slice(0, known).map((trainSize) => {
+    const validationScore = level - 0.9 / Math.sqrt(trainSize + 8);
+    const foldScores = Array.from({ length: 5 }, () => validationScore + 0.08 * (random() - 0.5));
+    return {
+      trainSize,
+      trainScore: level + 0.02 + 0.6 / Math.sqrt(trainSize + 60),
+      validationScore,
+      foldScores,
+    };
+  });
+  return { trainSizes: sizes, points };
+}
+
+/** Twelve degrees of a polynomial: bias falls, variance grows. */
+export function madeUpBiasVariance() {
+  return Array.from({ length: 12 }, (_, degree) => {
+    const [bias2, variance, noise] = [0.05 * 0.55 ** degree, 0.002 * (degree + 1), 0.04];
+    return { value: degree, bias2, variance, noise, expectedLoss: bias2 + variance + noise };
+  });
+}
+
+/** An envelope, and forty fits that waver around it, some of them wildly at the end. */
+export function madeUpFits() {
+  const random = generator(11);
+  const x = Array.from({ length: 81 }, (_, i) => i / 80);
+  const truth = x.map((t) => (t < 0.1 ? 10 * t : 0.4 + 0.6 * Math.exp(-6 * (t - 0.1))));
+  const fits = Array.from({ length: 40 }, () => {
+    const [a, b, c] = [random() - 0.5, random() - 0.5, random() - 0.5];
+    return x.map((t, i) => 0.9 * truth[i]! + 0.05 + 0.25 * a * Math.sin(7 * t) + 0.2 * b + 3 * c * t ** 12);
+  });
+  const px = x.filter((_, i) => i % 5 === 2);
+  const py = px.map((_, i) => truth[5 * i + 2]! + 0.3 * (random() - 0.5));
+  return { x, truth, fits, points: { x: px, y: py } };
+}
+
+/** The loudness of a phrase: an arch, and in it four beats. */
+export function madeUpPhrase() {
+  const random = generator(5);
+  const beats = Array.from({ length: 64 }, (_, i) => i / 4);
+  const arch = beats.map((t) => 60 + 8 * Math.sin((Math.PI * t) / 16));
+  const loudness = arch.map((level, i) => level + (i % 4 === 0 ? 3 : -1) + random());
+  return { beats, arch, loudness };
+}
