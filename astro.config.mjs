@@ -49,6 +49,7 @@ export default defineConfig({
           label: "Workshop",
           items: [
             { label: "Playground", link: "/playground/" },
+            { label: "Datasets", link: "/datasets/" },
             { label: "Reference", link: "/reference/" },
             { label: "Help", link: "/help/" },
             { label: "Your data", link: "/your-data/" },

@@ -131,6 +131,33 @@ export declare namespace Generators {
 export declare function FileAttachment(name: string): import("./data/attached-file.ts").AttachedFile;
 
 /**
+ * A place for a table of your own, a CSV file. What stands between its columns, how decimals are written and what each
+ * column holds is found out, and can be set right. The file is read on this device and not kept: to keep it, add it to a
+ * notebook of your own, and begin with that file.
+ * @group data
+ * @param options a file to begin with, such as FileAttachment("my.csv"), its target and its groups
+ * @returns an element whose value is a dataset as `datasets.load` gives one, or undefined while there is no table.
+ * @example
+ * const mine = view(tableInput({target: "style"}));
+ */
+export declare function tableInput(
+  options?: import("./data/own/table-input.ts").TableInputOptions,
+): import("./data/own/table-input.ts").TableInputElement;
+
+/**
+ * A place for sounds of your own: each is decoded, mixed to mono, and measured by `music.audioFeatures` in the background.
+ * What it is, is first read off the file's name, and can be changed. The sounds stay on this device and are not kept.
+ * @group data
+ * @param options the sample rate that all are brought to, and the length of the parts that long sounds are cut into
+ * @returns an element whose value is a dataset as `datasets.load` gives one, or undefined while there are no sounds.
+ * @example
+ * const mine = view(soundsInput());
+ */
+export declare function soundsInput(
+  options?: import("./data/own/sounds-input.ts").SoundsInputOptions,
+): import("./data/own/sounds-input.ts").SoundsInputElement;
+
+/**
  * The datasets of this course: features of real sounds, their classes, and where it is allowed the sounds themselves.
  * @group data
  * @example

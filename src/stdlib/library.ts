@@ -1,5 +1,6 @@
 import { type FilesPort, noFiles } from "./data/files-port.ts";
 import type { Datasets } from "./data/index.ts";
+import type { SoundsInputOptions } from "./data/own/sounds-input.ts";
 import { figureFiles } from "./figure-files.ts";
 import { computeNames, inputNames, learnClasses, soundNames } from "./names.ts";
 import { cellSeed } from "./seed.ts";
@@ -97,10 +98,22 @@ export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts
       ...learnEntries(),
       ...figureEntries(),
       ...lazily(() => import("./inputs/index.ts"), inputNames),
+      ...lazily(() => import("./data/own/table-input.ts"), ["tableInput"]),
     },
     perCell: {
       FileAttachment: async ({ signal }) =>
         (await import("./data/file-attachment.ts")).fileAttachments(files, { signal }),
+      soundsInput: async (context) => {
+        const [{ soundsInput }, { computeFor }, { soundFor }] = await Promise.all([
+          import("./data/own/sounds-input.ts"),
+          import("./compute/index.ts"),
+          import("./sound/index.ts"),
+        ]);
+        const { audioFeatures } = computeFor(context);
+        const { playButton } = soundFor(sound, context);
+        const { signal } = context;
+        return (options?: SoundsInputOptions) => soundsInput({ audioFeatures, playButton, signal }, options);
+      },
       random: async ({ cellId }) => {
         const { RandomState } = await import("../learn/random-state.ts");
         return new RandomState(cellSeed(seed, cellId));

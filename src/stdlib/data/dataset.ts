@@ -38,8 +38,6 @@ export class Dataset {
   readonly featureNames: string[];
   /** The classes, in the order in which figures show them. */
   readonly classNames: string[];
-  /** What is known of each row besides its features: its class and group among it. */
-  readonly rows: DataRecord[];
   /** What of each row can be heard, or null. */
   readonly clips: (DatasetClip | null)[];
   /** For each class, the row of a clear case of it; empty in a dataset that cannot be heard. */
@@ -47,6 +45,8 @@ export class Dataset {
   /** Title, summary, licence, and what its columns are. */
   readonly meta: DatasetMeta;
   readonly #all: DataTable;
+  readonly #known: DataTable;
+  #rows: DataRecord[] | undefined;
   readonly #tables: Map<string, DataTable>;
 
   /** `base` is the URL that the file came from; its clips lie beside it. */
@@ -60,7 +60,7 @@ export class Dataset {
     this.y = target ? (this.#all.column(target.name) as string[]) : [];
     this.groups = file.group ? (this.#all.column(file.group) as string[]) : [];
     this.classNames = classNames;
-    this.rows = new DataTable(id, known).records();
+    this.#known = new DataTable(id, known);
     this.clips = clipsOf(file, this.#all.length, base);
     this.examples = file.examples ?? {};
     const tables = Object.entries(file.tables ?? {});
@@ -80,6 +80,12 @@ export class Dataset {
       sources,
       tables: tables.map(([name, { title, description }]) => ({ name, title, description })),
     };
+  }
+
+  /** What is known of each row besides its features: its class and group among it. */
+  get rows(): DataRecord[] {
+    this.#rows ??= this.#known.records();
+    return this.#rows;
   }
 
   /** The named features as a Matrix, in this order. Throws when it is given no array or there is no such feature. */

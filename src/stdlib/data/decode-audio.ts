@@ -13,12 +13,16 @@ export type DecodedAudio = {
 const sampleRate = 44_100;
 
 /**
- * Decodes a sound file with what the browser has, at 44,100 samples a second. `name` is the file's. Throws when it is no
- * sound that the browser can read.
+ * Decodes a sound file with what the browser has, at `sr` samples a second, by default 44,100. `name` is the file's.
+ * Throws when it is no sound that the browser can read.
  */
-export async function decodeAudio(name: string, bytes: ArrayBuffer): Promise<DecodedAudio> {
+export async function decodeAudio(
+  name: string,
+  bytes: ArrayBuffer,
+  sr: number = sampleRate,
+): Promise<DecodedAudio> {
   // An offline context decodes before the reader has touched the page; a live one might not.
-  const context = new OfflineAudioContext(1, 1, sampleRate);
+  const context = new OfflineAudioContext(1, 1, sr);
   const buffer = await context.decodeAudioData(bytes).catch(() => {
     throw new TypeError(
       `${name} is not a sound that this browser can read. WAV and MP3 files work in every browser.`,

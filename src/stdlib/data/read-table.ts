@@ -1,4 +1,5 @@
 import { dsvFormat } from "d3-dsv";
+import { columnNames, notesOf } from "./own/table-text.ts";
 import { hasDecimalCommas, type TypedValue, typedColumn } from "./typed-columns.ts";
 
 /** The rows of a table, each an object with a value for each column. */
@@ -37,7 +38,7 @@ export function readTable(
   const notes = [
     !separator && between !== "," && `${separators[between] ?? `“${between}”`} between the columns`,
     decimalCommas && "commas before the decimals",
-    ...ragged(rows, columns.length),
+    ...notesOf(rows, columns.length),
   ];
   return hidden(table as Table, { columns, notes: notes.filter((note) => note !== false) });
 }
@@ -54,27 +55,4 @@ function separatorOf(text: string): string {
   const line = text.replace(/"(?:[^"]|"")*"/g, "").match(/^[^\r\n]*/)![0];
   const counts = Object.keys(separators).map((sign) => ({ sign, count: line.split(sign).length - 1 }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
-}
-
-/** A name for each column: numbered where there is none, or the same one was there before. */
-function columnNames(header: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return header.map((cell, i) => {
-    const name = cell.trim() || `column ${i + 1}`;
-    let free = name;
-    for (let n = 2; taken.has(free); ++n) free = `${name} (${n})`;
-    taken.add(free);
-    return free;
-  });
-}
-
-function ragged(rows: readonly (readonly string[])[], columns: number): string[] {
-  const longer = rows.filter((row) => row.length > columns).length;
-  const shorter = rows.filter((row) => row.length < columns).length;
-  return [
-    ...(longer > 0
-      ? [`${longer} rows have more cells than there are columns; the rest of them is left out`]
-      : []),
-    ...(shorter > 0 ? [`${shorter} rows have fewer cells than there are columns`] : []),
-  ];
 }
