@@ -88,6 +88,11 @@ export default defineConfig({
                   { name: "tables", test: /src\/learn\/base\/(matrix|labels|shown|nearest-name)\./ },
                   { name: "learn-base", test: /src\/learn\/(base\/|random-state|metrics\/(accuracy|r2)\.)/ },
                   { name: "plot", test: /node_modules\/(@observablehq\/plot|d3\/src|d3-[a-z-]+)\// },
+                  // The frame that every figure stands in.
+                  {
+                    name: "figures",
+                    test: /src\/stdlib\/(figures\/(figure|drawing|data-table|line-legend|class-marks|axis-ticks)|element|check-arguments)\.ts/,
+                  },
                   // Files of their own: else the script of a page that has them becomes their place, and is run with them.
                   { name: "storage", test: /src\/notebook\/storage\/(?!backup\/|is-anything-kept)/ },
                   { name: "share", test: /src\/notebook\/share\// },

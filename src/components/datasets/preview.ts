@@ -31,7 +31,7 @@ function table(title: string, records: unknown): HTMLElement {
 
 async function show(): Promise<void> {
   const data = await createDatasets((path) => fetch(`${base}datasets/${path}`)).load(id);
-  place.replaceChildren(table("Rows", data.records()));
+  place.replaceChildren(table("All rows", data.records()));
   for (const { name, title } of data.meta.tables) {
     place.append(table(`Further table “${name}”: ${title}`, data.table(name).records()));
   }
