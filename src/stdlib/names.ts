@@ -55,18 +55,25 @@ export const learnNames: readonly string[] = Object.values(learnClasses).flat();
 
 export const figureNames = [
   "biasVarianceFigure",
+  "chromagramFigure",
   "confusionMatrixFigure",
   "decisionRegionsFigure",
+  "differenceFigure",
+  "dtwFigure",
+  "f0Figure",
   "featureTable",
   "figure",
   "fitsFigure",
   "learningCurveFigure",
   "melSpectrogramFigure",
+  "noveltyFigure",
   "residualsFigure",
   "scatterFigure",
   "scoresFigure",
+  "selfSimilarityFigure",
   "spectrogramFigure",
   "spectrumFigure",
+  "tempogramFigure",
   "validationCurveFigure",
 ] as const;
 

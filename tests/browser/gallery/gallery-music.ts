@@ -2,16 +2,47 @@ import { frameOf } from "../../../src/music/base/spectrogram.ts";
 import { melSpectrogram } from "../../../src/music/spectrum/mel-spectrogram.ts";
 import { magnitudeSpectrogram } from "../../../src/music/spectrum/stft.ts";
 import {
+  chromagramFigure,
+  differenceFigure,
+  dtwFigure,
+  f0Figure,
   melSpectrogramFigure,
+  noveltyFigure,
+  selfSimilarityFigure,
   spectrogramFigure,
   spectrumFigure,
+  tempogramFigure,
 } from "../../../src/stdlib/figures/music/index.ts";
+import type { ShowPosition } from "../../../src/stdlib/figures/music/playhead.ts";
 import type { Example } from "./example.ts";
 import { sound } from "./gallery-sound.ts";
 import { madeUpStroke } from "./made-up-drums.ts";
-import { sr, tuneSound } from "./made-up-music.ts";
+import {
+  chordChroma,
+  hummed,
+  onsets,
+  openedPitch,
+  songBars,
+  sr,
+  truePitch,
+  tune,
+  tunePitch,
+  tuneSound,
+  tuneSpectrogram,
+  tuneTempo,
+} from "./made-up-music.ts";
 
 const heard = (from: number) => sound.playNow({ y: tuneSound().subarray(Math.round(from * sr)), sr });
+
+/** Plays the tune, with the playhead where it began. */
+async function play(from: number, show: ShowPosition): Promise<void> {
+  show(from);
+  await heard(from);
+  show(null);
+}
+
+const struck = tune.map(({ onset }) => onset);
+const bars = Array.from({ length: 20 }, (_, i) => `bar ${i + 1}`);
 
 /** Figures of sounds and of music. */
 export const musicExamples: readonly Example[] = [
@@ -27,25 +58,28 @@ export const musicExamples: readonly Example[] = [
       }),
     ],
   ],
+  ["spectrogram", () => [spectrogramFigure(tuneSpectrogram(), { sr, fmin: 130, fmax: 6000, play })]],
+  ["spectrogram linear", () => [spectrogramFigure(tuneSpectrogram(), { sr, axis: "linear", fmax: 4000 })]],
+  ["spectrogram empty", () => [spectrogramFigure(undefined, { sr })]],
+  ["mel spectrogram", () => [melSpectrogramFigure(melSpectrogram(tuneSound(), { sr }), { sr })]],
+  ["chromagram", () => [chromagramFigure(chordChroma())]],
   [
-    "spectrogram",
+    "f0",
     () => [
-      spectrogramFigure(magnitudeSpectrogram(tuneSound()), {
+      f0Figure(tunePitch(), {
+        spectrogram: tuneSpectrogram(),
         sr,
-        fmin: 130,
-        fmax: 6000,
-        play: async (seconds, show) => {
-          show(seconds);
-          await heard(seconds);
-          show(undefined);
-        },
+        fmin: 200,
+        fmax: 1500,
+        truth: truePitch(),
+        play,
       }),
     ],
   ],
-  [
-    "spectrogram linear",
-    () => [spectrogramFigure(magnitudeSpectrogram(tuneSound()), { sr, axis: "linear", fmax: 4000 })],
-  ],
-  ["spectrogram empty", () => [spectrogramFigure(undefined, { sr })]],
-  ["mel spectrogram", () => [melSpectrogramFigure(melSpectrogram(tuneSound(), { sr }), { sr })]],
+  ["f0 in cents", () => [f0Figure(tunePitch(), { unit: "cents", reference: 261.63 })]],
+  ["difference", () => [differenceFigure(openedPitch(), { frame: 2, sr, truth: sr / 110 })]],
+  ["novelty", () => [noveltyFigure(onsets(), { truth: [...struck, 4.5], play })]],
+  ["tempogram", () => [tempogramFigure(tuneTempo(), { startBpm: 120, truth: 100, play })]],
+  ["self-similarity", () => [selfSimilarityFigure(songBars(), { labels: bars, play: () => undefined })]],
+  ["dtw", () => [dtwFigure(hummed(), { xName: "hummed", yName: "the tune" })]],
 ];

@@ -45,7 +45,8 @@ function spaced(ticks: readonly ScaleTick[], pixels: number, gap: number): Scale
   const kept: ScaleTick[] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const tick of ticks) {
-    if (tick.position < 0 || tick.position > 1 || (tick.position - before) * pixels < gap) continue;
+    if (tick.position < -1e-6 || tick.position > 1 + 1e-6 || (tick.position - before) * pixels < gap)
+      continue;
     kept.push(tick);
     before = tick.position;
   }
@@ -57,18 +58,26 @@ export function shortHz(hz: number): string {
   return hz < 1000 ? String(Number(hz.toPrecision(3))) : `${Number((hz / 1000).toPrecision(3))}k`;
 }
 
-/** Round frequencies on an axis of so many pixels, not closer than `gap`. */
+const powers = [1, 10, 100, 1000, 10_000];
+
+/** Round frequencies on an axis of so many pixels, not closer than `gap`; four or more where there is room. */
 export function hzTicks(scale: FrequencyScale, pixels: number, gap = 20): ScaleTick[] {
   const { axis, low, high } = scale;
-  const series = [1, 10, 100, 1000, 10_000].flatMap((power) => [power, 2 * power, 5 * power]);
-  const values =
-    axis === "linear" ? linearTicks(low, high, Math.max(2, pixels / (1.8 * gap))) : [0, ...series];
-  const within = values.filter((hz) => hz >= low * 0.9999 && hz <= high * 1.0001);
-  return spaced(
-    within.map((hz) => ({ position: scale.position(hz), label: shortHz(hz) })),
-    pixels,
-    gap,
-  );
+  const even = () => linearTicks(low, high, Math.max(2, pixels / (1.8 * gap)));
+  const series = (factors: readonly number[]) => [
+    0,
+    ...powers.flatMap((power) => factors.map((f) => f * power)),
+  ];
+  const ways =
+    axis === "linear" ? [even] : [() => series([1, 2, 5]), () => series([1, 2, 3, 4, 5, 6, 7, 8, 9]), even];
+  let best: ScaleTick[] = [];
+  for (const values of ways) {
+    const ticks = values().map((hz) => ({ position: scale.position(hz), label: shortHz(hz) }));
+    const kept = spaced(ticks, pixels, gap);
+    if (kept.length > best.length) best = kept;
+    if (best.length >= 4) break;
+  }
+  return best;
 }
 
 /** Degrees that are named, from all to the fewest, and how many semitones they are apart at least. */

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import {
+  chromagramFigure,
+  differenceFigure,
+  dtwFigure,
+  f0Figure,
   melSpectrogramFigure,
+  noveltyFigure,
+  selfSimilarityFigure,
   spectrogramFigure,
   spectrumFigure,
+  tempogramFigure,
 } from "../../../../../src/stdlib/figures/music/index.ts";
 
 const nothing = undefined as never;
@@ -50,6 +57,41 @@ test.each([
     "spectrum must be a list of numbers, such as music.frameOf",
   ],
   [() => spectrumFigure([1, 2], { sr: 0 }), "sr must be a number above 0"],
+  [
+    () => chromagramFigure(cells, { sr: 8000 }),
+    "chroma must have 12 values a frame, one for each pitch class, but it has 3",
+  ],
+  [
+    () => chromagramFigure({ data: [], frames: 1 } as never),
+    "must be what music.chroma(…) gives, but it is an object",
+  ],
+  [
+    () => f0Figure([440] as never),
+    "track must be {times, f0}, as music.pyin(…) gives it, but it is an array of 1",
+  ],
+  [() => f0Figure({ times: [0], f0: [440] }, { unit: "semitones" as never }), 'unit must be "Hz" or "cents"'],
+  [
+    () => f0Figure({ times: [0], f0: [440] }, { spectrogram: cells }),
+    "f0Figure: sr must be a number above 0",
+  ],
+  [() => differenceFigure({ f0: [] } as never), "with its steps, but it is an object"],
+  [() => noveltyFigure("loud" as never), "novelty must be what music.onsetStrength(…)"],
+  [() => noveltyFigure([1, 2, 3]), "noveltyFigure: sr must be a number above 0"],
+  [
+    () => noveltyFigure([1, 2, 3], { sr: 8000, truth: 5 as never }),
+    "truth must be a list of numbers, such as [0.5, 1, 1.5], but it is 5",
+  ],
+  [() => tempogramFigure([1] as never), "tempogram must be what music.tempogram(…)"],
+  [
+    () => tempogramFigure(cells, { sr: 8000, minBpm: 200, maxBpm: 100 }),
+    "minBpm and maxBpm must be two numbers",
+  ],
+  [() => selfSimilarityFigure(cells), "similarity must be square, but it has 2 rows and 3 columns"],
+  [
+    () => selfSimilarityFigure({ ...cells, data: new Float64Array(4), bins: 2 }, { labels: ["a"] }),
+    "labels has 1 names, but there are 2 rows",
+  ],
+  [() => dtwFigure({ cost: 3 } as never), "warping must be what music.dtw(…) gives, but it is an object"],
 ])("a figure of music says which argument is wrong: %#", (make, message) => {
   expect(make).toThrow(message);
 });
