@@ -9,11 +9,13 @@ import type { SourcePackage } from "./packages.ts";
 import { DatasetError } from "./tools.ts";
 import { writeDataset } from "./write.ts";
 
-/** What a dataset's build.ts exports. `buildClips` is there when the dataset can be heard. */
+type Built = { dataset: DatasetFile; clips: Map<string, Uint8Array> };
+
+/** What a dataset's build.ts exports. */
 type Build = {
   sources: SourcePackage[];
   steps: string[];
-  build(cache: string): { dataset: DatasetFile; clips: Map<string, Uint8Array> };
+  build(cache: string): Built | Promise<Built>;
 };
 
 const root = resolve(import.meta.dirname, "../..");
@@ -29,7 +31,7 @@ async function main(args: string[]): Promise<void> {
   }
   const folder = join(datasets, id);
   const { sources, steps, build }: Build = await import(join(folder, "build.ts"));
-  const { dataset, clips } = build(join(root, ".cache", "datasets"));
+  const { dataset, clips } = await build(join(root, ".cache", "datasets"));
   if (option !== "--check") {
     writeDataset(folder, dataset, clips, { sources, steps });
     const columns = [...(dataset.target ? [dataset.target] : []), ...dataset.info, ...dataset.features];
