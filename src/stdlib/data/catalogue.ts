@@ -5,6 +5,9 @@ export const DATASET_IDS: readonly string[] = [
   "exam",
   "moods",
   "piano",
+  "rags",
   "ratings",
+  "songtexts",
+  "tunes",
   "valence",
 ];
