@@ -9,6 +9,7 @@ export const DATASET_IDS: readonly string[] = [
   "practice",
   "rags",
   "ratings",
+  "rhymes",
   "songs",
   "songtexts",
   "tunes",
