@@ -10,7 +10,6 @@ import { lengthOf } from "../../../src/stdlib/data/columns.ts";
 import { type Column, Dataset, type DatasetFile } from "../../../src/stdlib/data/index.ts";
 
 const root = join(import.meta.dirname, "../../../datasets");
-const LARGEST_FILE_BYTES = 600_000;
 const MAY_BE_PLAYED = /^(MIT|CC0-1\.0|CC-BY-3\.0|CC-BY-4\.0|CC-BY-SA-3\.0|CC-BY-SA-4\.0)/;
 
 const text = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
@@ -53,10 +52,6 @@ describe.each([...DATASET_IDS])("%s", (id) => {
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
     }
     expect(manifest.steps.length).toBeGreaterThan(0);
-  });
-
-  test("no file is too large to be served or committed", () => {
-    expect(Math.max(...manifest.files.map(({ bytes }) => bytes))).toBeLessThan(LARGEST_FILE_BYTES);
   });
 
   test("every table has columns of one length, each with a name of its own and a description", () => {
@@ -116,11 +111,6 @@ describe.each([...DATASET_IDS])("%s", (id) => {
   test("the file is what its own columns are written as", () => {
     expect(toJson(dataset)).toBe(text(id, `${id}.json`));
   });
-});
-
-test("the whole bundle is less than 8 MB", () => {
-  const files = DATASET_IDS.flatMap((id) => (JSON.parse(text(id, "manifest.json")) as Manifest).files);
-  expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(8e6);
 });
 
 test("a comparison with itself finds nothing, and finds a changed label, number, column or row", () => {
