@@ -29,7 +29,7 @@ export function measure(recording: Recording): Measured | null {
 }
 
 /** The first 0.2 s from the onset, scaled to length one, so that the dot product of two is their correlation. */
-function unitStroke(y: Float32Array): Float64Array {
+export function unitStroke(y: Float32Array): Float64Array {
   const stroke = new Float64Array(Math.round(STROKE_SECONDS * SAMPLE_RATE));
   const onset = onsetSample(y);
   stroke.set(y.subarray(onset, onset + stroke.length));

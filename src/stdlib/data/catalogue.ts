@@ -3,6 +3,7 @@ export const DATASET_IDS: readonly string[] = [
   "drum-test",
   "drums",
   "exam",
+  "instruments",
   "listening",
   "moods",
   "piano",
