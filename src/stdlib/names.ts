@@ -67,13 +67,16 @@ export const figureNames = [
   "learningCurveFigure",
   "melSpectrogramFigure",
   "noveltyFigure",
+  "precisionRecallFigure",
   "residualsFigure",
+  "rocFigure",
   "scatterFigure",
   "scoresFigure",
   "selfSimilarityFigure",
   "spectrogramFigure",
   "spectrumFigure",
   "tempogramFigure",
+  "thresholdFigure",
   "validationCurveFigure",
 ] as const;
 

@@ -1,6 +1,8 @@
 export { bestSetting, type Complexity, standardError, type ValidationPoint } from "./best-setting.ts";
 export { type BiasVarianceFigureOptions, biasVarianceFigure } from "./bias-variance-figure.ts";
 export type { BiasVariancePoint } from "./bias-variance-parts.ts";
+export type { Scored } from "./binary-curves.ts";
+export type { CellActions, ConfusionCell, ConfusionItems } from "./confusion-cells.ts";
 export { type ConfusionMatrixOptions, confusionMatrixFigure } from "./confusion-matrix-figure.ts";
 export {
   type DecisionRegionsOptions,
@@ -13,9 +15,12 @@ export { type FitsOptions, fitsFigure } from "./fits-figure.ts";
 export { type LearningCurveOptions, learningCurveFigure } from "./learning-curve-figure.ts";
 export type { LearningCurveLike } from "./learning-curves.ts";
 export * from "./music/index.ts";
+export { type PrecisionRecallFigureOptions, precisionRecallFigure } from "./precision-recall-figure.ts";
 export { type ResidualsOptions, residualsFigure } from "./residuals-figure.ts";
+export { type RocFigureOptions, rocFigure } from "./roc-figure.ts";
 export { type ScatterOptions, scatterFigure } from "./scatter-figure.ts";
 export { type Score, type ScoresOptions, scoresFigure } from "./scores-figure.ts";
+export { type ThresholdOptions, thresholdFigure } from "./threshold-figure.ts";
 export {
   type ValidationCurve,
   type ValidationCurveOptions,

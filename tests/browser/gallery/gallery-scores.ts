@@ -1,14 +1,26 @@
+import { confusionMatrix } from "../../../src/learn/metrics/confusion-matrix.ts";
 import {
   biasVarianceFigure,
   confusionMatrixFigure,
   fitsFigure,
   learningCurveFigure,
+  precisionRecallFigure,
   residualsFigure,
+  rocFigure,
+  thresholdFigure,
   validationCurveFigure,
 } from "../../../src/stdlib/figures/index.ts";
+import { slider } from "../../../src/stdlib/inputs/index.ts";
 import type { Example } from "./example.ts";
-import { classNames, madeUpCurve } from "./made-up-drums.ts";
-import { madeUpBiasVariance, madeUpFits, madeUpLearning, madeUpPhrase } from "./made-up-scores.ts";
+import { sound } from "./gallery-sound.ts";
+import { classNames, madeUpCurve, madeUpDrums, madeUpStroke } from "./made-up-drums.ts";
+import {
+  madeUpBiasVariance,
+  madeUpFits,
+  madeUpLearning,
+  madeUpPhrase,
+  madeUpScored,
+} from "./made-up-scores.ts";
 
 const chance = { value: 0.3, name: "always the commonest class" };
 const ofK = { label: "k", scale: "log", baseline: chance, complexity: "falling" } as const;
@@ -24,6 +36,31 @@ const counts = [
   [0, 1, 0, 14, 48, 12],
   [0, 0, 0, 3, 10, 62],
 ];
+
+function confusionToHear(): Element[] {
+  const { y } = madeUpDrums(60);
+  const yPred = y.map((label, i) => (i % 7 === 3 ? classNames[(i + 2) % 6]! : label));
+  const confusion = confusionMatrix(y, yPred, { labels: classNames });
+  const figure = confusionMatrixFigure(confusion, {
+    name: "Sixty strokes",
+    items: { yTrue: y, yPred },
+    describe: (i) => `stroke ${i + 1}`,
+    play: (i) => sound.playNow(madeUpStroke(i % 6)),
+    onCell: ({ truth, predicted }) => {
+      figure.dataset.chosen = `${truth} ${predicted}`;
+    },
+  });
+  return [figure];
+}
+
+function threshold(): Element[] {
+  const at = slider("threshold", [0, 1], { value: 0.5, step: 0.01 });
+  const box = document.createElement("div");
+  const redraw = () => box.replaceChildren(thresholdFigure(madeUpScored(0.35), { threshold: at.value }));
+  at.addEventListener("input", redraw);
+  redraw();
+  return [at, box];
+}
 
 /** Figures of how good models are. */
 export const scoreExamples: readonly Example[] = [
@@ -73,4 +110,23 @@ export const scoreExamples: readonly Example[] = [
   ],
   ["residuals empty", () => [residualsFigure(undefined)]],
   ["confusion", () => [confusionMatrixFigure({ labels: classNames, matrix: counts })]],
+  ["confusion to hear", confusionToHear],
+  ["confusion empty", () => [confusionMatrixFigure(undefined)]],
+  [
+    "roc",
+    () => [
+      rocFigure({ ...madeUpScored(0.35), interval: [0.86, 0.97] }, { threshold: 0.5 }),
+      rocFigure([madeUpScored(0.35, "all features"), madeUpScored(0.1, "one feature")], { threshold: 0.5 }),
+    ],
+  ],
+  ["roc empty", () => [rocFigure(undefined)]],
+  [
+    "precision and recall",
+    () => [
+      precisionRecallFigure(madeUpScored(0.35), { threshold: 0.5 }),
+      precisionRecallFigure([madeUpScored(0.35, "all features"), madeUpScored(0.1, "one feature")]),
+    ],
+  ],
+  ["threshold", threshold],
+  ["threshold empty", () => [thresholdFigure(undefined)]],
 ];

@@ -48,3 +48,14 @@ export function madeUpPhrase() {
   const loudness = arch.map((level, i) => level + (i % 4 === 0 ? 3 : -1) + random());
   return { beats, arch, loudness };
 }
+
+/** Scores of 300 samples of which one in ten is sought; `skill` says how far the two lie apart. */
+export function madeUpScored(skill: number, name?: string) {
+  const random = generator(21);
+  const yTrue = Array.from({ length: 300 }, (_, i) => (i % 10 === 0 ? "clap" : "other"));
+  const yScore = yTrue.map((label) => {
+    const middle = 0.3 + (label === "clap" ? skill : 0);
+    return Math.min(1, Math.max(0, middle + 0.5 * (random() + random() - 1)));
+  });
+  return { name, yTrue, yScore, posLabel: "clap" };
+}

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import {
   biasVarianceFigure,
+  confusionMatrixFigure,
   decisionRegionsFigure,
   featureTable,
   fitsFigure,
   learningCurveFigure,
+  precisionRecallFigure,
   residualsFigure,
+  rocFigure,
   scatterFigure,
+  thresholdFigure,
   validationCurveFigure,
 } from "../../../../src/stdlib/figures/index.ts";
 
@@ -52,6 +56,20 @@ test.each([
     () => residualsFigure("ab" as never, [1]),
     'residualsFigure: yTrue must be a list of numbers, but it is "ab"',
   ],
+  [
+    () => confusionMatrixFigure([[1]] as never),
+    "must be what metrics.confusionMatrix(…) gives, but it is an arr",
+  ],
+  [
+    () => confusionMatrixFigure({ labels: [], matrix: [] }, { play: () => 0 }),
+    "play needs to know which items are in a cell: give items: {yTrue, yPred}",
+  ],
+  [
+    () => rocFigure([0, 1] as never),
+    'rocFigure takes true classes and scores, such as {yTrue, yScore, posLabel: "clap"}',
+  ],
+  [() => precisionRecallFigure({ yTrue: [0, 1] } as never), "or a list of these, but it got an object"],
+  [() => thresholdFigure({ yTrue: [0, 1], yScore: [1] }), "yScore must have 2 numbers, but it has 1."],
 ])("a figure says which argument is wrong: %#", (make, message) => {
   expect(make).toThrow(message);
 });
