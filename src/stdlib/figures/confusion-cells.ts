@@ -19,11 +19,13 @@ export interface ConfusionItems {
 
 /** What choosing a cell does. */
 export interface CellActions {
+  /** The true and the predicted class of every item: then a cell knows which are in it. */
   items?: ConfusionItems;
   /** Plays one item of the cell: the first, at the next click the second and so on. */
   play?: (item: number) => unknown;
   /** What one item is called. */
   describe?: (item: number) => string;
+  /** Told which cell was chosen. */
   onCell?: (cell: ConfusionCell) => unknown;
 }
 

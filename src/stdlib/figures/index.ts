@@ -9,16 +9,22 @@ export {
   decisionRegionsFigure,
   type RegionModel,
 } from "./decision-regions-figure.ts";
+export type { FeatureScore } from "./feature-score-bars.ts";
+export { type FeatureScoresOptions, featureScoresFigure } from "./feature-scores-figure.ts";
 export { type FeatureColumn, type FeatureTableOptions, featureTable } from "./feature-table.ts";
 export { type FigureOptions, figure } from "./figure.ts";
 export { type FitsOptions, fitsFigure } from "./fits-figure.ts";
+export type { FoldRows } from "./fold-grid.ts";
+export { type FoldGridOptions, foldGridFigure } from "./fold-grid-figure.ts";
 export { type LearningCurveOptions, learningCurveFigure } from "./learning-curve-figure.ts";
 export type { LearningCurveLike } from "./learning-curves.ts";
+export { type LossCurveOptions, type LossRun, lossCurveFigure } from "./loss-curve-figure.ts";
 export * from "./music/index.ts";
 export { type PrecisionRecallFigureOptions, precisionRecallFigure } from "./precision-recall-figure.ts";
 export { type ResidualsOptions, residualsFigure } from "./residuals-figure.ts";
 export { type RocFigureOptions, rocFigure } from "./roc-figure.ts";
 export { type ScatterOptions, scatterFigure } from "./scatter-figure.ts";
+export { type ScoreStrip, type ScoreStripOptions, scoreStripFigure } from "./score-strip-figure.ts";
 export { type Score, type ScoresOptions, scoresFigure } from "./scores-figure.ts";
 export { type ThresholdOptions, thresholdFigure } from "./threshold-figure.ts";
 export {

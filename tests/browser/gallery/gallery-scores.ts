@@ -1,12 +1,17 @@
 import { confusionMatrix } from "../../../src/learn/metrics/confusion-matrix.ts";
+import { KFold, LeaveOneGroupOut, StratifiedKFold } from "../../../src/learn/selection/index.ts";
 import {
   biasVarianceFigure,
   confusionMatrixFigure,
+  featureScoresFigure,
   fitsFigure,
+  foldGridFigure,
   learningCurveFigure,
+  lossCurveFigure,
   precisionRecallFigure,
   residualsFigure,
   rocFigure,
+  scoreStripFigure,
   thresholdFigure,
   validationCurveFigure,
 } from "../../../src/stdlib/figures/index.ts";
@@ -16,9 +21,13 @@ import { sound } from "./gallery-sound.ts";
 import { classNames, madeUpCurve, madeUpDrums, madeUpStroke } from "./made-up-drums.ts";
 import {
   madeUpBiasVariance,
+  madeUpFeatures,
   madeUpFits,
+  madeUpHoldOuts,
   madeUpLearning,
+  madeUpLosses,
   madeUpPhrase,
+  madeUpRows,
   madeUpScored,
 } from "./made-up-scores.ts";
 
@@ -36,6 +45,24 @@ const counts = [
   [0, 1, 0, 14, 48, 12],
   [0, 0, 0, 3, 10, 62],
 ];
+
+function folds(): Element[] {
+  const { X, y, groups } = madeUpRows();
+  const classes = { y, groups, classNames: ["kick", "snare", "tom"] };
+  const shuffled = new StratifiedKFold({ nSplits: 5, shuffle: true, randomState: 1 }).split(X, y);
+  return [
+    foldGridFigure(new KFold({ nSplits: 4 }).split(X)),
+    foldGridFigure(shuffled, classes),
+    foldGridFigure(new LeaveOneGroupOut().split(X, y, groups), { ...classes, order: "class" }),
+  ];
+}
+
+const strips = [
+  { name: "200 hold-outs", scores: madeUpHoldOuts(0.86, 200), kind: "validation" },
+  { name: "five folds, at random", scores: madeUpHoldOuts(0.84, 5), interval: [0.81, 0.88] },
+  { name: "one kit at a time", scores: madeUpHoldOuts(0.72, 14, 0.25), value: 0.71, interval: [0.64, 0.78] },
+  { name: "new kits", kind: "test" },
+] as const;
 
 function confusionToHear(): Element[] {
   const { y } = madeUpDrums(60);
@@ -129,4 +156,48 @@ export const scoreExamples: readonly Example[] = [
   ],
   ["threshold", threshold],
   ["threshold empty", () => [thresholdFigure(undefined)]],
+  ["folds", folds],
+  [
+    "folds empty",
+    () => [
+      foldGridFigure(undefined, { nFolds: 5 }),
+      foldGridFigure([{ train: [2, 3], test: [0, 1] }], { nFolds: 3, nRows: 9 }),
+    ],
+  ],
+  [
+    "strips",
+    () => [scoreStripFigure(strips, { baseline: { value: 0.3, name: "always the commonest class" } })],
+  ],
+  [
+    "strips far apart",
+    () => [
+      scoreStripFigure([{ name: "a line", scores: [-0.4, 0.1, 0.2] }], {
+        scoreName: "R²",
+        scoreDomain: [-1, 1],
+      }),
+    ],
+  ],
+  ["strips empty", () => [scoreStripFigure(undefined)]],
+  ["losses", () => [lossCurveFigure({ ...madeUpLosses(60), stoppedAt: 60 }, { epochs: 120 })]],
+  [
+    "losses of several rates",
+    () => {
+      const rates = [0.05, 1, 3].map((rate) => ({ name: `rate ${rate}`, ...madeUpLosses(80, rate) }));
+      const training = [2.3, 2.1, 9, 160, Number.POSITIVE_INFINITY, Number.NaN];
+      return [
+        lossCurveFigure([...rates, { name: "rate 100", training }], {
+          scale: "log",
+          epochs: 80,
+          domain: [0.01, 1000],
+        }),
+        lossCurveFigure({ training }, { scale: "log", epochs: 20, value: 2 }),
+      ];
+    },
+  ],
+  ["losses empty", () => [lossCurveFigure(undefined)]],
+  [
+    "feature scores",
+    () => [featureScoresFigure(madeUpFeatures(), { scoreName: "fall of accuracy", kept: 8, rows: 14 })],
+  ],
+  ["feature scores empty", () => [featureScoresFigure(undefined)]],
 ];

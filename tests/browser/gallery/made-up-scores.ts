@@ -59,3 +59,40 @@ export function madeUpScored(skill: number, name?: string) {
   });
   return { name, yTrue, yScore, posLabel: "clap" };
 }
+
+/** Forty samples of four kits, three classes in turn. */
+export function madeUpRows() {
+  const y = Array.from({ length: 40 }, (_, i) => ["kick", "snare", "tom"][i % 3]!);
+  return { X: y.map((_, i) => [i]), y, groups: y.map((_, i) => `kit ${Math.floor(i / 10) + 1}`) };
+}
+
+/** Scores of `count` hold-outs around a middle. */
+export function madeUpHoldOuts(middle: number, count: number, spread = 0.12) {
+  const random = generator(Math.round(1000 * middle) + count);
+  return Array.from({ length: count }, () => {
+    const offset = random() + random() + random() - 1.5;
+    return Math.min(1, Math.round(100 * (middle + spread * offset)) / 100);
+  });
+}
+
+/** Losses of a training that overfits after epoch 20 or so. */
+export function madeUpLosses(epochs: number, rate = 1) {
+  const random = generator(9);
+  const all = Array.from({ length: epochs }, (_, i) => i + 1);
+  return {
+    training: all.map((e) => 1.7 * Math.exp((-rate * e) / 15) + 0.01),
+    validation: all.map((e) => 0.75 + Math.exp((-rate * e) / 8) + 0.011 * rate * e + 0.04 * random()),
+  };
+}
+
+/** Thirty features, ten of them planted. */
+export function madeUpFeatures() {
+  const random = generator(13);
+  return Array.from({ length: 30 }, (_, i) => {
+    const planted = i >= 20;
+    const score = planted ? 0.05 * random() - 0.02 : 0.3 * Math.exp(-i / 6) + 0.01 * random();
+    const half = 0.01 + 0.02 * random();
+    const name = planted ? `noise ${i - 19}` : `MFCC ${i}, mean over the stroke`;
+    return { name, score, planted, interval: [score - half, score + half] as const };
+  });
+}

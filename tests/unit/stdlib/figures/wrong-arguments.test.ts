@@ -3,13 +3,17 @@ import {
   biasVarianceFigure,
   confusionMatrixFigure,
   decisionRegionsFigure,
+  featureScoresFigure,
   featureTable,
   fitsFigure,
+  foldGridFigure,
   learningCurveFigure,
+  lossCurveFigure,
   precisionRecallFigure,
   residualsFigure,
   rocFigure,
   scatterFigure,
+  scoreStripFigure,
   thresholdFigure,
   validationCurveFigure,
 } from "../../../../src/stdlib/figures/index.ts";
@@ -70,6 +74,15 @@ test.each([
   ],
   [() => precisionRecallFigure({ yTrue: [0, 1] } as never), "or a list of these, but it got an object"],
   [() => thresholdFigure({ yTrue: [0, 1], yScore: [1] }), "yScore must have 2 numbers, but it has 1."],
+  [() => foldGridFigure(5 as never), "folds must be what split(X, y) of a splitter gives, but it is 5."],
+  [() => foldGridFigure([{ train: [1] }] as never), "folds must be what split(X, y) of a splitter gives"],
+  [
+    () => scoreStripFigure([0.8] as never),
+    'strips must be a list such as [{name: "random", scores: [0.8, 0.9]}]',
+  ],
+  [() => lossCurveFigure([1, 2] as never), "runs must be losses such as {training: [2.3, 1.1]"],
+  [() => featureScoresFigure({} as never), "featureScoresFigure: features must be an array such as [{name:"],
+  [() => featureScoresFigure([0.4] as never), 'each feature must be such as {name: "decay", score: 0.4}.'],
 ])("a figure says which argument is wrong: %#", (make, message) => {
   expect(make).toThrow(message);
 });
