@@ -5,6 +5,7 @@ export const DATASET_IDS: readonly string[] = [
   "exam",
   "instruments",
   "listening",
+  "loops",
   "moods",
   "piano",
   "practice",
