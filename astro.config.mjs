@@ -7,6 +7,7 @@ import { bundledModules } from "./scripts/lib/bundled-modules.ts";
 import { preloadModules } from "./scripts/lib/preload-modules.ts";
 import { servedFiles } from "./scripts/lib/served-files.ts";
 import { remarkCells } from "./src/components/markdown/remark-cells.ts";
+import { remarkExercises } from "./src/components/markdown/remark-exercises.ts";
 import { remarkTerms } from "./src/components/markdown/remark-terms.ts";
 import { openModules } from "./src/course/outline.ts";
 
@@ -32,6 +33,7 @@ export default defineConfig({
         "./src/styles/files.css",
         "./src/styles/figures.css",
         "./src/styles/data-table.css",
+        "./src/styles/exercises.css",
         "./src/styles/playground.css",
       ],
       components: {
@@ -66,7 +68,12 @@ export default defineConfig({
     },
     processor: unified({
       smartypants: false,
-      remarkPlugins: [[remarkMath, { singleDollarTextMath: false }], remarkTerms, remarkCells],
+      remarkPlugins: [
+        [remarkMath, { singleDollarTextMath: false }],
+        remarkExercises,
+        remarkTerms,
+        remarkCells,
+      ],
       rehypePlugins: [rehypeKatex],
     }),
   },

@@ -27,3 +27,9 @@ providePorts({
   addresses: { help: `${base}help/`, reference: `${base}reference/`, data: `${base}your-data/` },
 });
 defineNotebookElements();
+
+if (document.querySelector("etude-exercise")) {
+  void import("./exercises/etude-exercise.ts").then(({ EtudeExercise }) =>
+    customElements.define("etude-exercise", EtudeExercise),
+  );
+}

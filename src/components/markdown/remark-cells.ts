@@ -92,6 +92,8 @@ function cellElement({ node, fence, compiled }: Cell, id: string, picture: Pictu
     ...(onClick && { dataRun: "click" }),
     ...(folded && !shows(compiled) && { dataQuiet: "" }),
     ...(hasBlank(node.value) && { dataBlank: "" }),
+    // An exercise's: it stays where it is.
+    ...(fence.flags.includes("private") && { dataPrivate: "" }),
   };
   const code = element(
     "details",

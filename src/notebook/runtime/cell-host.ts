@@ -17,6 +17,8 @@ export type CellSpec = {
   onClick?: boolean;
   /** Has blanks to fill in: does not run. */
   blank?: boolean;
+  /** Its names are not for other cells: an exercise may use any, and two may use the same. */
+  isPrivate?: boolean;
 };
 
 /** What a name stands for at the moment. */

@@ -31,6 +31,7 @@ export class CellRuntime implements RunningCell {
   readonly #failure: CellFailure;
   readonly #variables: CellVariables;
   #outputNames: string[] = [];
+  #exports: Values | null = null;
   #asked = false;
   #outdated = false;
 
@@ -102,6 +103,11 @@ export class CellRuntime implements RunningCell {
     return this.spec.compiled?.inputs ?? [];
   }
 
+  /** What the last run made, by name, also of a cell whose names are its own; null while there is nothing. */
+  get exports(): Readonly<Values> | null {
+    return this.#exports;
+  }
+
   get busy(): boolean {
     return isBusy(this.state);
   }
@@ -139,7 +145,7 @@ export class CellRuntime implements RunningCell {
     this.spec = spec;
     this.#outdated = false;
     this.#failure.reset();
-    const names = spec.compiled?.outputs ?? spec.names ?? this.#outputNames;
+    const names = spec.isPrivate ? [] : (spec.compiled?.outputs ?? spec.names ?? this.#outputNames);
     this.#outputNames = names.filter((name) => !isReserved(name, stdlib));
     // A cell that does not run waits for nobody, and has nothing fetched that it names.
     const rests = spec.blank || (spec.onClick && !this.#asked);
@@ -157,6 +163,7 @@ export class CellRuntime implements RunningCell {
   /** Takes the cell out of the notebook and ends what it does. */
   delete(): void {
     this.#work.drop();
+    this.#exports = null;
     this.#variables.clear();
     this.#outcomes.clear();
   }
@@ -240,8 +247,10 @@ export class CellRuntime implements RunningCell {
 
   #fulfilled(key: string, value: unknown): void {
     this.#outcomes.fulfil(key, value);
-    if (key === bodyName) this.#work.bodyEnded(this.state === "stale");
-    else if (key === shownName) this.#showValue(value);
+    if (key === bodyName) {
+      this.#exports = value as Values;
+      this.#work.bodyEnded(this.state === "stale");
+    } else if (key === shownName) this.#showValue(value);
     else {
       this.#work.hold(key, value);
       this.#notebook.namesChanged();

@@ -1,9 +1,11 @@
 import { type Module, Runtime } from "@observablehq/runtime";
+import type { CompiledCell } from "../compile/compile.ts";
 import { builtins } from "./builtins.ts";
 import { perRunNames } from "./cell-body.ts";
 import { CellGraph } from "./cell-graph.ts";
 import type { CellHost, CellSink, CellSpec } from "./cell-host.ts";
 import { CellRuntime } from "./cell-runtime.ts";
+import { evaluateOnce } from "./evaluate-once.ts";
 import { allowedGlobals } from "./globals.ts";
 import { watchLateErrors } from "./late-errors.ts";
 import { type NamedValue, namedValuesOf } from "./named-values.ts";
@@ -182,6 +184,15 @@ export class NotebookRuntime implements CellHost {
       // A cell that was run anew meanwhile has another variable, which has not got its value yet.
       if (variable === this.module._scope.get(name)) return value;
     }
+  }
+
+  /** Runs code once, beside the cells; see `evaluateOnce`. */
+  evaluate(
+    id: string,
+    compiled: CompiledCell,
+    own: ReadonlyMap<string, unknown>,
+  ): Promise<Record<string, unknown>> {
+    return evaluateOnce(this, id, compiled, own);
   }
 
   /** Resolves when nothing runs, is queued, or is about to be. */

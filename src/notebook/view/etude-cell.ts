@@ -30,6 +30,8 @@ export class EtudeCell extends NotebookPart implements CellSink {
   #saved: SaveState | null = null;
   #asked = false;
   #runningSince = 0;
+  /** Who waits until it has ended. */
+  readonly #waiting: (() => void)[] = [];
   #ticker: ReturnType<typeof setInterval> | undefined;
   protected sourceElement!: HTMLElement;
 
@@ -44,6 +46,17 @@ export class EtudeCell extends NotebookPart implements CellSink {
 
   get error(): { message: string; line?: number } | null {
     return this.#runtime?.error ?? null;
+  }
+
+  /** What its last run made, by name; null while there is nothing. */
+  get exports(): Readonly<Record<string, unknown>> | null {
+    return this.#runtime?.exports ?? null;
+  }
+
+  /** Resolves when it does not run, and is not about to since it was asked. */
+  ended(): Promise<void> {
+    if (!this.isBusy && !this.#asked) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Whether it runs, or is about to. */
@@ -153,7 +166,11 @@ export class EtudeCell extends NotebookPart implements CellSink {
   async spec(): Promise<CellSpec> {
     const { source, compiled } = this.#data;
     const rests = this.trust === "foreign" || !this.parent!.live;
-    const spec = { id: this.cellId, onClick: this.onClick || rests };
+    const spec = {
+      id: this.cellId,
+      onClick: this.onClick || rests,
+      ...(this.dataset.private !== undefined && { isPrivate: true }),
+    };
     if (this.source === source && compiled) {
       return { ...spec, compiled, blank: this.dataset.blank !== undefined };
     }
@@ -205,6 +222,7 @@ export class EtudeCell extends NotebookPart implements CellSink {
     this.#tick(cell.state === "running");
     this.#showError(cell.error);
     this.update();
+    if (!cell.busy) for (const resolve of this.#waiting.splice(0)) resolve();
     if (cell.busy || !this.#asked || cell.state === "idle") return;
     this.#asked = false;
     if (this.onClick && cell.state === "fulfilled") {

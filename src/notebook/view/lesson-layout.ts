@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Row } from "../document/index.ts";
 import type { CellPlace, StoredLayout, Trust } from "../storage/index.ts";
 import { EtudeCell } from "./etude-cell.ts";
+import { frameOf } from "./frame-of.ts";
 import { NotebookPart } from "./part.ts";
 import { partsOf } from "./parts.ts";
 
@@ -27,7 +28,9 @@ export function elementRow(notebook: Element & { appendPart(part: Element): void
         ? Array.from(notebook.querySelectorAll<HTMLElement>("etude-gap")).find(
             ({ dataset }) => dataset.cell === id.slice(1),
           )
-        : partsOf(notebook).find(({ cellId }) => cellId === id),
+        : partsOf(notebook)
+            .filter(({ cellId }) => cellId === id)
+            .map(frameOf)[0],
     insert: (item, anchor, side) => anchor[side](item),
     append: (item) => notebook.appendPart(item),
   };
@@ -59,13 +62,20 @@ export function layoutOf(notebook: Element, removed: Iterable<string>, trust: Tr
   return { schema: 1, placed, removed: gone, options, trust, updated: Date.now() };
 }
 
+/** The cell of an exercise, which is all that a place can be told by; else the element itself. */
+function cellIn(element: Element | null): Element | null {
+  return element?.matches("[data-exercise]") ? element.querySelector("etude-cell") : element;
+}
+
 function placeOf(part: Element): CellPlace | null {
-  const before = part.previousElementSibling;
+  const before = cellIn(part.previousElementSibling);
   if (before instanceof NotebookPart) return { after: before.cellId };
   if (isGap(before)) return { after: `~${before.dataset.cell}` };
   // What comes after it and was put there too is not in its place yet when this one is put in.
-  let after = part.nextElementSibling;
-  while (after instanceof NotebookPart && (after.isAdded || after.isMoved)) after = after.nextElementSibling;
+  let after = cellIn(part.nextElementSibling);
+  while (after instanceof NotebookPart && (after.isAdded || after.isMoved)) {
+    after = cellIn(after.nextElementSibling);
+  }
   if (after instanceof NotebookPart) return { before: after.cellId };
   return isGap(after) ? { before: `~${after.dataset.cell}` } : null;
 }

@@ -92,7 +92,8 @@ export function lessonAsMarkdown(
   type Item = { block: Block; id: string | undefined };
   let count = 0;
   const items = lesson.blocks.map((block): Item => {
-    if (block.kind !== "fence" || block.fence.kind !== "cell") return { block, id: undefined };
+    const kind = block.kind === "fence" ? block.fence.kind : null;
+    if (block.kind !== "fence" || (kind !== "cell" && kind !== "exercise")) return { block, id: undefined };
     const id = ids[count++]!;
     return { block: { ...block, source: parts.get(id)?.source ?? block.source }, id };
   });

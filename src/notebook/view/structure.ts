@@ -1,6 +1,7 @@
 import type { StoredEdit, Trust } from "../storage/index.ts";
 import { EtudeCell } from "./etude-cell.ts";
 import { EtudeProse } from "./etude-prose.ts";
+import { frameOf } from "./frame-of.ts";
 import { makeGap } from "./lesson-layout.ts";
 import { makeCodeCell, makeTextCell } from "./make-cell.ts";
 import type { NotebookPart, PartParent } from "./part.ts";
@@ -87,6 +88,7 @@ export class Structure {
 
   /** Takes a cell out; answers the one that is next to it now. */
   remove(part: NotebookPart): NotebookPart | undefined {
+    if (this.#isFixed(part)) return part;
     const parts = partsOf(this.#host);
     const at = parts.indexOf(part);
     const spot = spotOf(part);
@@ -102,12 +104,14 @@ export class Structure {
 
   /** Moves a cell past the next one above or below it. False when there is none. */
   move(part: NotebookPart, direction: 1 | -1): boolean {
+    if (this.#isFixed(part)) return true;
     const gap = this.#gapOf(part);
     const steps = [...partsOf(this.#host), ...(gap ? [gap] : [])].sort((a, b) =>
       a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
-    const beside = steps[steps.indexOf(part) + direction];
-    if (!beside) return false;
+    const next = steps[steps.indexOf(part) + direction];
+    if (!next) return false;
+    const beside = frameOf(next);
     const from = { ...spotOf(part), isMoved: part.isMoved, gap };
     const redo = () => {
       if (beside === gap) {
@@ -143,7 +147,7 @@ export class Structure {
 
   /** Puts a cell of the other kind, with the same text, in a cell's place. */
   async convert(part: NotebookPart, kind: "js" | "md"): Promise<NotebookPart> {
-    if (part.kind === kind) return part;
+    if (part.kind === kind || this.#isFixed(part)) return part;
     const spot = spotOf(part);
     const added = await this.#adding(kind, { part, side: "after" }, part.source, part.trust);
     const takeOut = () => this.#takeOut(part);
@@ -193,7 +197,7 @@ export class Structure {
     part.isAdded = true;
     part.trust = this.#host.trusted ? trust : "foreign";
     if (part instanceof EtudeProse) await part.prepare(source);
-    if (beside) beside.part[beside.side](part);
+    if (beside) frameOf(beside.part)[beside.side](part);
     else this.#host.appendPart(part);
     const spot = spotOf(part);
     await this.#wake(part);
@@ -236,6 +240,13 @@ export class Structure {
     this.#host.addControls(part);
     if (part instanceof EtudeProse) part.wake();
     else if (part instanceof EtudeCell && this.#host.trusted) part.define(await part.spec());
+  }
+
+  /** Says why, of a cell that must stay what it is and where it is: an exercise's. */
+  #isFixed(part: NotebookPart): boolean {
+    if (frameOf(part) === part) return false;
+    this.#host.announce(`Cell ${part.cellId} belongs to an exercise: it stays where it is.`);
+    return true;
   }
 
   #gapOf(part: NotebookPart): HTMLElement | undefined {

@@ -31,7 +31,7 @@ export class NotedCell implements CellSink {
   }
 }
 
-type Source = string | { source: string; onClick?: boolean };
+type Source = string | { source: string; onClick?: boolean; isPrivate?: boolean };
 
 /** A notebook in Node, with cells given as id → source, compiled as the page does it. */
 export class TestNotebook {
@@ -100,6 +100,9 @@ export class TestNotebook {
   }
 }
 
-function specOf(id: string, { source, onClick = false }: { source: string; onClick?: boolean }): CellSpec {
-  return { id, onClick, ...tryCompile(source) };
+function specOf(
+  id: string,
+  { source, onClick = false, isPrivate = false }: Exclude<Source, string>,
+): CellSpec {
+  return { id, onClick, isPrivate, ...tryCompile(source) };
 }
