@@ -1,4 +1,5 @@
-import { shown } from "../../learn/base/shown.ts";
+import type { NoteInput } from "../../music/symbolic/note.ts";
+import type { Instrument, InstrumentName } from "../../music/synthesis/instruments.ts";
 
 /** A sound in a file, or a part of one: many short sounds may lie in one file, one after the other. */
 export interface Clip {
@@ -17,24 +18,23 @@ export interface Samples {
   sr: number;
 }
 
-/** Anything that can be heard. */
-export type Audible = Clip | Samples;
-
-/** Throws, as soon as a sound is asked for and not only once it is played, unless it is one. */
-export function checkAudible(source: unknown): asserts source is Audible {
-  if (source === null) {
-    throw new TypeError(
-      "This sound cannot be played on a page: its recording may be measured but not shared.",
-    );
-  }
-  const { url, y, sr } = Object(source) as Partial<Clip & Samples>;
-  if (typeof url === "string" || ((ArrayBuffer.isView(y) || Array.isArray(y)) && typeof sr === "number"))
-    return;
-  throw new TypeError(
-    `A sound must be a clip such as drums.clips[0], {url, start, duration}, or samples {y, sr} with sr their number a second, but it is ${shown(source)}.`,
-  );
+/** Notes, and what plays them. */
+export interface PlayedNotes {
+  /** The notes, each with onset, offset and midi or hz. */
+  notes: readonly NoteInput[];
+  /** An instrument of `music.render`; default "piano". */
+  instrument?: InstrumentName | Instrument;
 }
 
-export function isClip(source: Audible): source is Clip {
-  return "url" in source;
+/** A file that a notebook has, as `FileAttachment` gives it. */
+export interface SoundFile {
+  name: string;
+  blob(): Promise<Blob>;
+}
+
+/** Anything that can be heard: a clip, samples, notes, or a sound file. */
+export type Audible = Clip | Samples | PlayedNotes | readonly NoteInput[] | Blob | SoundFile;
+
+export function isNotes(source: object): source is PlayedNotes | readonly NoteInput[] {
+  return Array.isArray(source) || "notes" in source;
 }

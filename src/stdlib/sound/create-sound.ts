@@ -1,5 +1,6 @@
-import { type Audible, isClip, type Samples } from "./clip.ts";
+import type { Audible, Samples } from "./clip.ts";
 import { readVolume } from "./kept-volume.ts";
+import type { Loop, SoundPart } from "./voice.ts";
 
 /** A sound that is being played. */
 export interface Playback {
@@ -12,12 +13,29 @@ export interface Playback {
   ended: Promise<void>;
 }
 
-/** What plays the sounds of a page: one at a time, at one volume. */
+/** Several sounds that run side by side, as the channels of one, and what lets one of them through. */
+export interface Tracks {
+  tracks(): Promise<SoundPart>;
+  through(source: AudioNode): AudioNode;
+}
+
+export interface StartOptions {
+  /** Where it begins, in seconds; default 0. */
+  at?: number;
+  /** All of it, or a part in seconds, over and over; default not at all. */
+  loop?: Loop;
+  /** Aborted when it is not to be heard any more, while it is still loading. */
+  signal?: AbortSignal;
+}
+
+/** What plays the sounds of a page: one at a time, at one volume, and none beyond `safePeak`. */
 export interface Sound {
   /** The samples of a sound, mixed to mono. */
   decode(source: Audible): Promise<Samples>;
-  /** Plays from a place in seconds, after stopping what is heard. Must follow something the reader did. */
-  start(source: Audible, at?: number): Promise<Playback>;
+  /** A sound as it can be played in any context. */
+  part(source: Audible): Promise<SoundPart>;
+  /** Plays, after stopping what is heard. Where the reader has done nothing yet, a button is shown that begins it. */
+  start(source: Audible | Tracks, options?: StartOptions): Promise<Playback>;
   /** Stops what is heard, and what is still being loaded to be heard. */
   stop(): void;
   /** Whether something is heard. */
@@ -33,55 +51,29 @@ export interface SoundPorts {
   fetch?: (url: string) => Promise<Response>;
 }
 
-interface Span {
-  buffer: AudioBuffer;
-  start: number;
-  duration: number;
-}
-
-const decodeRate = 44_100;
 const startVolume = 0.8;
 
-/** Time constant, in seconds, of a change of volume, and of the end of a sound that is stopped: a jump would click. */
+/** Time constant, in seconds, of a change of volume: a jump would click. */
 const fadeSeconds = 0.015;
-const endSeconds = 0.004;
-
-/** After this many time constants what is left of a sound cannot be heard. */
-const fadedAfter = 8;
+/** So far ahead a sound is set going, in seconds: what is set for now would be late for its own fade. */
+const aheadSeconds = 0.02;
+/** So long a browser may take to open the device, in milliseconds; after that it is waiting for the reader. */
+const openMs = 400;
 
 /** The amplitude that is heard as `volume` times as loud: ten decibels less are half as loud (Stevens, 1957). */
 const gainOf = (volume: number) => volume ** (5 / 3);
 
-const last = (url: string) => new URL(url, "https://sound.invalid/").pathname.split("/").at(-1);
-
-function bufferOf({ y, sr }: Samples): AudioBuffer {
-  const buffer = new AudioBuffer({ length: Math.max(1, y.length), sampleRate: sr });
-  buffer.copyToChannel(Float32Array.from(y), 0);
-  return buffer;
-}
-
-function mono({ buffer, start, duration }: Span): Samples {
-  const sr = buffer.sampleRate;
-  const [from, to] = [Math.round(start * sr), Math.round((start + duration) * sr)];
-  const y = buffer.getChannelData(0).slice(from, to);
-  for (let channel = 1; channel < buffer.numberOfChannels; channel++) {
-    const other = buffer.getChannelData(channel);
-    for (let i = 0; i < y.length; i++) y[i]! += other[from + i]!;
-  }
-  return { y: y.map((sample) => sample / buffer.numberOfChannels), sr };
-}
-
 /**
- * The sound of a page. The audio device is opened at the first `start`; a file is fetched and decoded once, and
- * once more after a failure. The volume is the one that the reader left, on this page or another.
+ * The sound of a page. The audio device is opened at the first `start`; what makes sounds comes with the first of
+ * them. The volume is the one that the reader left, on this page or another.
  */
 export function createSound(ports: SoundPorts = {}): Sound {
-  const fetchFile = ports.fetch ?? ((url: string) => fetch(url));
-  const files = new Map<string, Promise<AudioBuffer>>();
+  let loading: Promise<(source: Audible) => Promise<SoundPart>> | undefined;
   let device: { context: AudioContext; gain: GainNode } | undefined;
   const listeners = new Set<(playing: boolean) => void>();
   let current: Playback | undefined;
-  let latest = 0;
+  /** Aborted when another sound is asked for, or none any more. */
+  let turn = new AbortController();
   const kept = readVolume();
   let volume = kept?.muted ? 0 : (kept?.volume ?? startVolume);
 
@@ -90,35 +82,14 @@ export function createSound(ports: SoundPorts = {}): Sound {
     current = playback;
     if (changed) for (const listener of listeners) listener(playback !== undefined);
   }
-
-  async function load(url: string): Promise<AudioBuffer> {
-    const answer = await fetchFile(url);
-    if (!answer.ok) throw new Error(`${last(url)} was answered with ${answer.status}`);
-    const bytes = await answer.arrayBuffer();
-    // An offline context decodes before the reader has touched the page; a live one might not.
-    return new OfflineAudioContext(1, 1, decodeRate).decodeAudioData(bytes);
-  }
-  function file(url: string): Promise<AudioBuffer> {
-    let loading = files.get(url);
-    if (!loading) {
-      loading = load(url);
-      files.set(url, loading);
-      loading.catch(() => files.delete(url));
-    }
-    return loading;
-  }
-  async function span(source: Audible): Promise<Span> {
-    if (!isClip(source)) {
-      const buffer = bufferOf(source);
-      return { buffer, start: 0, duration: source.y.length / source.sr };
-    }
-    const buffer = await file(source.url);
-    const start = Math.min(source.start ?? 0, buffer.duration);
-    return {
-      buffer,
-      start,
-      duration: Math.min(source.duration ?? Number.POSITIVE_INFINITY, buffer.duration - start),
-    };
+  async function part(source: Audible): Promise<SoundPart> {
+    loading ??= import("./sound-parts.ts").then(({ soundParts }) =>
+      soundParts(ports.fetch ?? ((url) => fetch(url))),
+    );
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return (await loading)(source);
   }
   function openDevice() {
     if (device) return device;
@@ -128,42 +99,48 @@ export function createSound(ports: SoundPorts = {}): Sound {
     device = { context, gain };
     return device;
   }
-
-  async function start(source: Audible, at = 0): Promise<Playback> {
-    const turn = ++latest;
+  function stop(): void {
+    turn.abort();
     current?.stop();
+  }
+
+  async function start(
+    source: Audible | Tracks,
+    { at, loop, signal: wanted }: StartOptions = {},
+  ): Promise<Playback> {
+    stop();
+    turn = new AbortController();
+    const signal = wanted ? AbortSignal.any([turn.signal, wanted]) : turn.signal;
     const { context, gain } = openDevice();
     // Asked for before the first await, while the reader's gesture still counts.
-    const resumed = context.resume();
-    const { buffer, start: first, duration } = await span(source);
-    await resumed;
-    const from = Math.min(Math.max(0, at), duration);
+    const opened = open(context, signal);
+    const tracks = "tracks" in source ? source : undefined;
+    const [loaded, { startVoice }] = await Promise.all([
+      tracks ? tracks.tracks() : part(source as Audible),
+      import("./voice.ts"),
+    ]);
+    const { duration } = loaded;
+    // Another one was asked for, or none any more, while this one was still loading.
+    if (!(await opened) || signal.aborted)
+      return { duration, position: () => at ?? 0, stop: () => {}, ended: Promise.resolve() };
+
+    const when = context.currentTime + aheadSeconds;
+    const voice = startVoice(context, gain, loaded, { at, loop, when, through: tracks?.through });
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const node = new AudioBufferSourceNode(context, { buffer });
-    const fade = new GainNode(context);
-    node.connect(fade).connect(gain);
-    node.addEventListener("ended", end);
-    const startedAt = context.currentTime;
+    voice.onEnded(end);
     const playback: Playback = {
       duration,
-      position: () => Math.min(duration, from + context.currentTime - startedAt),
+      // What is heard now left the context a moment ago.
+      position: () => voice.positionAt(context.currentTime - (context.outputLatency || 0)),
       stop: () => {
-        const now = context.currentTime;
-        fade.gain.setTargetAtTime(0, now, endSeconds);
-        node.stop(now + fadedAfter * endSeconds);
+        voice.stopAt(context.currentTime + aheadSeconds);
         end();
       },
       ended,
     };
-    // Another one was asked for, or none any more, while this one was still loading.
-    if (turn !== latest) {
-      end();
-      return { ...playback, stop: () => {} };
-    }
-    node.start(0, first + from, duration - from);
     setCurrent(playback);
     ended.then(() => {
       if (current === playback) setCurrent(undefined);
@@ -172,12 +149,14 @@ export function createSound(ports: SoundPorts = {}): Sound {
   }
 
   return {
-    decode: async (source) => (isClip(source) ? mono(await span(source)) : source),
-    start,
-    stop: () => {
-      latest++;
-      current?.stop();
+    decode: async (source) => {
+      if ("y" in source) return source;
+      const { monoOf } = await import("./sound-parts.ts");
+      return monoOf(await part(source));
     },
+    part,
+    start,
+    stop,
     get playing() {
       return current !== undefined;
     },
@@ -194,4 +173,13 @@ export function createSound(ports: SoundPorts = {}): Sound {
       device?.gain.gain.setTargetAtTime(gainOf(volume), device.context.currentTime, fadeSeconds);
     },
   };
+}
+
+/** Opens the device, and asks the reader to press something where the browser waits for that. Whether it is open. */
+async function open(context: AudioContext, signal: AbortSignal): Promise<boolean> {
+  const resumed = context.resume();
+  await Promise.race([resumed, new Promise((resolve) => setTimeout(resolve, openMs))]);
+  if (context.state === "running" || signal.aborted) return !signal.aborted;
+  const { askToHear } = await import("./ask-to-hear.ts");
+  return askToHear(context, signal);
 }

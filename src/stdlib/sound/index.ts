@@ -1,7 +1,10 @@
-export type { Audible, Clip, Samples } from "./clip.ts";
+export type { Audible, Clip, PlayedNotes, Samples, SoundFile } from "./clip.ts";
 export { createSound, type Playback, type Sound, type SoundPorts } from "./create-sound.ts";
+export type { DownloadOptions } from "./download-button.ts";
 export type { PlayOptions } from "./play.ts";
+export type { RenderPartOptions } from "./render-part.ts";
 export type { SoundCardsOptions } from "./sound-cards.ts";
-export { type CellSound, soundFor } from "./sound-for.ts";
+export { type CellSound, type DecodeOptions, soundFor } from "./sound-for.ts";
 export type { SoundListItem, SoundListOptions } from "./sound-list.ts";
+export type { Loop } from "./voice.ts";
 export type { WaveformOptions } from "./waveform-figure.ts";

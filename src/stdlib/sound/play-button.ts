@@ -1,7 +1,9 @@
 import { element, svgElement } from "../element.ts";
-import { type Audible, checkAudible } from "./clip.ts";
-import type { Sound } from "./create-sound.ts";
+import { checkAudible } from "./check-audible.ts";
+import type { Audible } from "./clip.ts";
+import type { Sound, Tracks } from "./create-sound.ts";
 import { createPlayer, type Player } from "./player.ts";
+import type { Loop } from "./voice.ts";
 
 const triangle = "M6 3.5 19 12 6 20.5Z";
 const square = "M6 6H18V18H6Z";
@@ -14,8 +16,12 @@ export interface PlayButtonOptions {
   label: string;
   /** Ends the sound. */
   signal?: AbortSignal;
-  /** Called in every frame while it plays, with the place in seconds. */
-  onPosition?: (seconds: number) => void;
+  /** What is repeated at first; default nothing. */
+  loop?: Loop;
+  /** Called in every frame while it plays, with the place in seconds; with null when it is over. */
+  onPosition?: (seconds: number | null) => void;
+  /** Called when it starts, with how long it is. */
+  onDuration?: (seconds: number) => void;
   /** Called when the sound starts and when it ends. */
   onPlaying?: (playing: boolean) => void;
 }
@@ -28,9 +34,9 @@ export interface PlayControl {
 }
 
 /** A round button that plays and stops a sound, with a ring that fills as it plays. Throws when it is no sound. */
-export function playControl(sound: Sound, source: Audible, options: PlayButtonOptions): PlayControl {
-  checkAudible(source);
-  const { label, signal, onPosition, onPlaying } = options;
+export function playControl(sound: Sound, source: Audible | Tracks, options: PlayButtonOptions): PlayControl {
+  if (!(source && "tracks" in source)) checkAudible(source);
+  const { label, signal, loop, onPosition, onDuration, onPlaying } = options;
   const icon = svgElement("path", { d: triangle, class: "etude-icon" });
   const ring = svgElement("circle", { cx: 12, cy: 12, r: 11, pathLength: ringLength, class: "etude-ring" });
   const picture = svgElement("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, ring, icon);
@@ -41,21 +47,25 @@ export function playControl(sound: Sound, source: Audible, options: PlayButtonOp
 
   const player = createPlayer(sound, source, {
     signal,
+    loop,
     onState: (state) => {
       const playing = state.kind === "playing";
-      if (playing) duration = state.duration;
+      if (playing) {
+        duration = state.duration;
+        onDuration?.(duration);
+      }
       button.dataset.state = state.kind;
       button.setAttribute("aria-pressed", String(playing));
       icon.setAttribute("d", playing ? square : triangle);
       if (!playing) ring.style.strokeDashoffset = String(ringLength);
       status.textContent =
         state.kind === "failed"
-          ? `This sound could not be loaded: ${state.reason}. Press play to try again.`
+          ? `This sound could not be loaded: ${state.reason.replace(/\.$/, "")}. Press play to try again.`
           : "";
       onPlaying?.(playing);
     },
     onPosition: (seconds) => {
-      ring.style.strokeDashoffset = String(ringLength * (1 - seconds / duration));
+      if (seconds !== null) ring.style.strokeDashoffset = String(ringLength * (1 - seconds / duration));
       onPosition?.(seconds);
     },
   });

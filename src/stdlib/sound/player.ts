@@ -1,5 +1,6 @@
 import type { Audible } from "./clip.ts";
-import type { Playback, Sound } from "./create-sound.ts";
+import type { Playback, Sound, Tracks } from "./create-sound.ts";
+import type { Loop } from "./voice.ts";
 
 /** What a player shows. */
 export type PlayerState =
@@ -13,20 +14,25 @@ export interface Player {
   toggle(): Promise<void>;
   /** Plays from a place in seconds. Fulfilled when the sound has ended. */
   playFrom(seconds: number): Promise<void>;
+  /** What is repeated from now on. What is heard goes on from where it is. */
+  setLoop(loop: Loop): void;
   stop(): void;
 }
 
 export interface PlayerOptions {
   /** Stops the sound for good: its cell has run again or is gone. */
   signal?: AbortSignal;
+  /** What is repeated at first; default nothing. */
+  loop?: Loop;
   onState(state: PlayerState): void;
-  /** Called in every frame while it plays, with the place in seconds. */
-  onPosition?(seconds: number): void;
+  /** Called in every frame while it plays, with the place in seconds; with null when it is over. */
+  onPosition?(seconds: number | null): void;
 }
 
 /** A player of one sound. It has no look of its own: controls listen to it. */
-export function createPlayer(sound: Sound, source: Audible, options: PlayerOptions): Player {
+export function createPlayer(sound: Sound, source: Audible | Tracks, options: PlayerOptions): Player {
   const { signal, onState, onPosition } = options;
+  let loop = options.loop ?? false;
   let turn = 0;
   let playback: Playback | undefined;
   let busy = false;
@@ -40,6 +46,7 @@ export function createPlayer(sound: Sound, source: Audible, options: PlayerOptio
     turn++;
     busy = false;
     playback?.stop();
+    if (playback) onPosition?.(null);
     playback = undefined;
     onState({ kind: "idle" });
   };
@@ -51,7 +58,7 @@ export function createPlayer(sound: Sound, source: Audible, options: PlayerOptio
     onState({ kind: "loading" });
     let started: Playback;
     try {
-      started = await sound.start(source, seconds);
+      started = await sound.start(source, { at: seconds, loop, signal });
     } catch (error) {
       if (mine !== turn) return;
       busy = false;
@@ -72,6 +79,10 @@ export function createPlayer(sound: Sound, source: Audible, options: PlayerOptio
   return {
     toggle: async () => (busy ? stop() : playFrom(0)),
     playFrom,
+    setLoop: (wanted) => {
+      loop = wanted;
+      if (playback) void playFrom(playback.position());
+    },
     stop,
   };
 }

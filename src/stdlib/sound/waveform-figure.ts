@@ -1,7 +1,9 @@
 import { element, svgElement } from "../element.ts";
 import { figure } from "../figures/figure.ts";
+import { checkAudible } from "./check-audible.ts";
 import type { Audible, Samples } from "./clip.ts";
 import type { Sound } from "./create-sound.ts";
+import { loopButton } from "./loop-button.ts";
 import { playControl } from "./play-button.ts";
 import { type WaveView, waveDrawing, waveSide } from "./wave-drawing.ts";
 
@@ -14,6 +16,8 @@ export interface WaveformOptions {
   width?: number;
   /** Height in pixels; default 150. */
   height?: number;
+  /** Called in every frame while it plays, with the place in seconds; with null when it is over. */
+  onPosition?: (seconds: number | null) => void;
   /** Ends the sound. */
   signal?: AbortSignal;
 }
@@ -25,7 +29,8 @@ const seekSteps = 200;
  * as a range input lies over it.
  */
 export function waveformFigure(sound: Sound, source: Audible, options: WaveformOptions = {}): HTMLElement {
-  const { label = "sound", seconds, width, height = 150, signal } = options;
+  checkAudible(source);
+  const { label = "sound", seconds, width, height = 150, onPosition, signal } = options;
   let samples: Samples | undefined;
   let message = "Loading the sound …";
   const drawing = svgElement("svg", { class: "etude-wave" });
@@ -65,13 +70,14 @@ export function waveformFigure(sound: Sound, source: Audible, options: WaveformO
   const { button, status, player } = playControl(sound, source, {
     label,
     signal,
-    onPosition: showPosition,
-    onPlaying: (playing) => {
-      if (playing) return;
+    onPosition: (position) => {
+      onPosition?.(position);
+      if (position !== null) return showPosition(position);
       playhead.removeAttribute("data-shown");
       time.textContent = length();
     },
   });
+  const repeat = loopButton(player, label, seconds ?? true, false);
 
   sound.decode(source).then(
     (decoded) => {
@@ -102,7 +108,7 @@ export function waveformFigure(sound: Sound, source: Audible, options: WaveformO
     void player.playFrom(seek.valueAsNumber);
   });
 
-  const control = element("div", { class: "etude-player" }, button, time, status);
+  const control = element("div", { class: "etude-player" }, button, repeat, time, status);
   const frame = figure({ name: `Wave of ${label}`, legend: control, node: draw, width, height });
   frame.querySelector(".etude-drawing")!.append(seek);
   return frame;

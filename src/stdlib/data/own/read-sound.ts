@@ -1,7 +1,6 @@
 import { decodeAudio } from "../decode-audio.ts";
 
 const mostBytes = 200_000_000;
-const mostSeconds = 1200;
 
 /**
  * The samples of a sound file, mixed to mono at `sr` samples a second.
@@ -19,12 +18,6 @@ export async function readSound(
       `${name} has ${Math.round(size / 1e6)} MB; at most ${mostBytes / 1e6} MB can be read here.`,
     );
   }
-  const { y, duration } = await decodeAudio(name, await file.arrayBuffer(), sr);
-  if (duration > mostSeconds) {
-    throw new RangeError(
-      `${name} lasts ${Math.round(duration / 60)} minutes; at most ${mostSeconds / 60} can be read here. Cut it first.`,
-    );
-  }
-  if (y.length === 0) throw new RangeError(`${name} holds no sound.`);
+  const { y } = await decodeAudio(name, await file.arrayBuffer(), sr);
   return y;
 }
