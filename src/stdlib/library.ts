@@ -2,7 +2,7 @@ import { type FilesPort, noFiles } from "./data/files-port.ts";
 import type { Datasets } from "./data/index.ts";
 import type { SoundsInputOptions } from "./data/own/sounds-input.ts";
 import { figureFiles } from "./figure-files.ts";
-import { computeNames, inputNames, learnClasses, soundNames } from "./names.ts";
+import { computeNames, inputNames, learnClasses, soundNames, soundToolNames } from "./names.ts";
 import { cellSeed } from "./seed.ts";
 import type { Sound } from "./sound/index.ts";
 
@@ -122,6 +122,10 @@ export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts
       ...each(soundNames, (name) => async ({ signal }: Context) => {
         const { soundFor } = await import("./sound/index.ts");
         return soundFor(sound, { signal })[name as (typeof soundNames)[number]];
+      }),
+      ...each(soundToolNames, (name) => async ({ signal }: Context) => {
+        const { soundToolsFor } = await import("./sound/sound-tools.ts");
+        return soundToolsFor(sound, { signal })[name as (typeof soundToolNames)[number]];
       }),
       ...each(computeNames, (name) => async (context: Context) => {
         const { computeFor } = await import("./compute/index.ts");

@@ -2,7 +2,14 @@ import { relative } from "node:path";
 import type ts from "typescript";
 import * as learnModule from "../../../src/learn/index.ts";
 import { musicTwinNames } from "../../../src/stdlib/compute/job.ts";
-import { computeNames, figureNames, inputNames, learnNames, soundNames } from "../../../src/stdlib/names.ts";
+import {
+  computeNames,
+  figureNames,
+  inputNames,
+  learnNames,
+  soundNames,
+  soundToolNames,
+} from "../../../src/stdlib/names.ts";
 import {
   type ReferenceEntry,
   type ReferenceGroup,
@@ -120,6 +127,11 @@ function collect(sources: Sources): ReferenceName[] {
   const ofSound = checker.getPropertiesOfType(checker.getTypeOfSymbol(sound));
   for (const name of soundNames) {
     const symbol = ofSound.find((member) => member.name === name)!;
+    names.push({ ...describe(symbol, options(name)), name, group: "sound" });
+  }
+  const ofTools = checker.getDeclaredTypeOfSymbol(exported("soundTools", "SoundTools")).getProperties();
+  for (const name of soundToolNames) {
+    const symbol = ofTools.find((member) => member.name === name)!;
     names.push({ ...describe(symbol, options(name)), name, group: "sound" });
   }
   for (const name of sources.names("declared")) {

@@ -9,6 +9,7 @@ const files = {
   music: "src/music/index.ts",
   figures: "src/stdlib/figures/index.ts",
   inputs: "src/stdlib/inputs/index.ts",
+  soundTools: "src/stdlib/sound/sound-tools.ts",
 } as const;
 
 export type SourceFileName = keyof typeof files;

@@ -22,6 +22,7 @@ const known: Record<string, string> = {
   HTMLElement: "element",
   HTMLButtonElement: "button",
   SVGElement: "element",
+  RecordSoundElement: "input",
   SliderElement: "input",
   ChoiceElement: "input",
   Node: "element",

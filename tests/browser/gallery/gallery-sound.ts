@@ -1,4 +1,5 @@
 import { createSound, soundFor } from "../../../src/stdlib/sound/index.ts";
 
 /** What the examples sound with: one at a time on the whole page. */
-export const sound = soundFor(createSound());
+export const pageSound = createSound();
+export const sound = soundFor(pageSound);

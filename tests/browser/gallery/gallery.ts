@@ -7,14 +7,25 @@ import { controlExamples } from "./gallery-controls.ts";
 import { modelExamples } from "./gallery-models.ts";
 import { musicExamples } from "./gallery-music.ts";
 import { scoreExamples } from "./gallery-scores.ts";
+import { pageSound } from "./gallery-sound.ts";
+import { toolExamples } from "./gallery-tools.ts";
 import { wav } from "./wav.ts";
 
+// As in a cell: they are loaded by themselves.
+const { soundToolsFor } = await import("../../../src/stdlib/sound/sound-tools.ts");
 const main = document.querySelector("main")!;
 
 /** `?only=wave&only=inputs` shows those examples alone, which is quicker. */
 const only = new URLSearchParams(location.search).getAll("only");
 
-for (const [title, make] of [...modelExamples, ...scoreExamples, ...musicExamples, ...controlExamples]) {
+const tools = toolExamples(soundToolsFor(pageSound));
+for (const [title, make] of [
+  ...modelExamples,
+  ...scoreExamples,
+  ...musicExamples,
+  ...controlExamples,
+  ...tools,
+]) {
   if (only.length > 0 && !only.includes(title)) continue;
   const section = document.createElement("section");
   section.dataset.example = title;
@@ -25,5 +36,7 @@ for (const [title, make] of [...modelExamples, ...scoreExamples, ...musicExample
 }
 
 // Tests make more of them.
-Object.assign(window, { stdlib: { choice, createSound, slider, soundControls, soundFor, wav } });
+Object.assign(window, {
+  stdlib: { choice, createSound, slider, soundControls, soundFor, soundToolsFor, wav },
+});
 document.body.dataset.ready = "";

@@ -13,9 +13,11 @@ export type Gallery = {
 
 /**
  * Builds and serves the gallery, and starts one browser for the test file that calls this.
- * @param only titles of the examples to show; none for all of them
+ * @param shown titles of the examples to show; none for all of them. Or these, and what the browser is started with
  */
-export function useGallery(...only: string[]): Gallery {
+export function useGallery(...shown: string[] | [{ only: string[]; args: string[] }]): Gallery {
+  const [first] = shown;
+  const { only, args } = typeof first === "object" ? first : { only: shown as string[], args: [] };
   let server: PreviewServer;
   let browser: Browser;
   let url = "";
@@ -38,7 +40,8 @@ export function useGallery(...only: string[]): Gallery {
     server = await preview(settings);
     const query = new URLSearchParams(only.map((title) => ["only", title]));
     url = `${server.resolvedUrls!.local[0]!}?${query}`;
-    browser = await chromium.launch(launchOptions(executable));
+    const usual = launchOptions(executable);
+    browser = await chromium.launch({ ...usual, args: [...usual.args!, ...args] });
   });
   afterAll(async () => {
     await browser?.close();

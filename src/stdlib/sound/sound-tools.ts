@@ -1,0 +1,46 @@
+import type { Audible } from "./clip.ts";
+import { type CompareOptions, compareSounds } from "./compare-sounds.ts";
+import type { Sound } from "./create-sound.ts";
+import { type RecordOptions, type RecordSoundElement, recordSound } from "./record-sound.ts";
+
+/** The larger tools of sound as one cell sees them; they are loaded when a cell names one. */
+export interface SoundTools {
+  /**
+   * Two sounds or more to be compared: they run side by side, and one changes from one to another at the same place,
+   * without a click. They are made equally loud (ITU-R BS.1770-4: all to −18 LUFS, or to less where a peak would be too
+   * high), since of two sounds the louder one seems the better one. `blind` hides their names until one wants to know.
+   *
+   * @param sounds what is compared, each under its name
+   * @throws TypeError when one of them is no sound; RangeError when there are not 2 to 8.
+   * @example
+   * const bright = music.noise({sr: 22050, duration: 3});
+   * const dark = music.biquadFilter(bright, {type: "lowpass", hz: 1000, sr: 22050});
+   * display(compareSounds({bright: {y: bright, sr: 22050}, dark: {y: dark, sr: 22050}}));
+   */
+  compareSounds(sounds: Readonly<Record<string, Audible>>, options?: CompareOptions): HTMLElement;
+  /**
+   * Records from the microphone, in `view(…)`: its value is null until there is a recording, then samples {y, sr}. Says
+   * what will happen before the browser asks, shows the level, and stops by itself after `seconds`. What is recorded
+   * stays on this page; nothing is sent. Where the microphone is refused or missing it says what to do, and a sound file
+   * can be taken instead.
+   *
+   * @returns an element whose `value` is the recording, or null.
+   * @throws RangeError when `seconds` is not between 1 and 120.
+   * @example
+   * const take = view(recordSound({seconds: 10, label: "your voice"}));
+   */
+  recordSound(options?: RecordOptions): RecordSoundElement;
+}
+
+/**
+ * The larger tools of sound for one cell.
+ *
+ * @param sound the page's
+ * @param signal aborted when the cell runs again or goes: its sounds and its recording end
+ */
+export function soundToolsFor(sound: Sound, { signal }: { signal?: AbortSignal } = {}): SoundTools {
+  return {
+    compareSounds: (sounds, options) => compareSounds(sound, sounds, { signal, ...options }),
+    recordSound: (options) => recordSound(sound, { signal, ...options }),
+  };
+}
