@@ -18,8 +18,8 @@ export interface PlayButtonOptions {
   signal?: AbortSignal;
   /** What is repeated at first; default nothing. */
   loop?: Loop;
-  /** Called in every frame while it plays, with the place in seconds; with null when it is over. */
-  onPosition?: (seconds: number | null) => void;
+  /** Called in every frame while it plays, with the place in seconds; with undefined when it is over. */
+  onPosition?: (seconds: number | undefined) => void;
   /** Called when it starts, with how long it is. */
   onDuration?: (seconds: number) => void;
   /** Called when the sound starts and when it ends. */
@@ -65,7 +65,7 @@ export function playControl(sound: Sound, source: Audible | Tracks, options: Pla
       onPlaying?.(playing);
     },
     onPosition: (seconds) => {
-      if (seconds !== null) ring.style.strokeDashoffset = String(ringLength * (1 - seconds / duration));
+      if (seconds !== undefined) ring.style.strokeDashoffset = String(ringLength * (1 - seconds / duration));
       onPosition?.(seconds);
     },
   });

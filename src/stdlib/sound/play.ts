@@ -11,8 +11,8 @@ export interface PlayOptions {
   label?: string;
   /** What is repeated from the start, with a button that ends it: true for all of it, or a part in seconds. Default false. */
   loop?: Loop;
-  /** Called in every frame with the place in seconds, and with null at the end: it can move a mark on a figure. */
-  onPosition?: (seconds: number | null) => void;
+  /** Called in every frame with the place in seconds, and with undefined at the end: what a figure's `position` hands out can be called here. */
+  onPosition?: (seconds: number | undefined) => void;
   /** Ends the sound. */
   signal?: AbortSignal;
 }

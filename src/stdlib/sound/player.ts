@@ -25,8 +25,8 @@ export interface PlayerOptions {
   /** What is repeated at first; default nothing. */
   loop?: Loop;
   onState(state: PlayerState): void;
-  /** Called in every frame while it plays, with the place in seconds; with null when it is over. */
-  onPosition?(seconds: number | null): void;
+  /** Called in every frame while it plays, with the place in seconds; with undefined when it is over. */
+  onPosition?(seconds: number | undefined): void;
 }
 
 /** A player of one sound. It has no look of its own: controls listen to it. */
@@ -46,7 +46,7 @@ export function createPlayer(sound: Sound, source: Audible | Tracks, options: Pl
     turn++;
     busy = false;
     playback?.stop();
-    if (playback) onPosition?.(null);
+    if (playback) onPosition?.(undefined);
     playback = undefined;
     onState({ kind: "idle" });
   };

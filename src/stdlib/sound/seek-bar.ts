@@ -10,8 +10,8 @@ export interface SeekBar {
   node: HTMLElement;
   /** Says how long the sound is; the bar is hidden until then, and for a sound of less than two seconds. */
   setDuration(seconds: number): void;
-  /** Moves it to a place in seconds; null is the beginning. */
-  show(seconds: number | null): void;
+  /** Moves it to a place in seconds; undefined is the beginning. */
+  show(seconds: number | undefined): void;
 }
 
 const clock = (seconds: number) => {
@@ -34,7 +34,7 @@ export function seekBar(player: Pick<Player, "playFrom">, label: string): SeekBa
   let duration = 0;
   let held = false;
 
-  const show = (seconds: number | null) => {
+  const show = (seconds: number | undefined) => {
     const place = seconds ?? 0;
     if (!held) seek.value = String(place);
     seek.style.setProperty("--etude-filled", `${duration ? ((100 * place) / duration).toFixed(2) : 0}%`);
@@ -60,7 +60,7 @@ export function seekBar(player: Pick<Player, "playFrom">, label: string): SeekBa
       node.hidden = seconds < shortSeconds;
       seek.max = String(seconds);
       seek.step = String(seconds / steps);
-      show(null);
+      show(undefined);
     },
     show,
   };

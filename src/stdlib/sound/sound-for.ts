@@ -4,6 +4,7 @@ import type { Sound } from "./create-sound.ts";
 import { type DownloadOptions, downloadButton } from "./download-button.ts";
 import { type PlayOptions, play } from "./play.ts";
 import { playControl } from "./play-button.ts";
+import { type PlayNowOptions, playNow } from "./play-now.ts";
 import type { RenderPartOptions } from "./render-part.ts";
 import { type SoundCardsOptions, soundCards } from "./sound-cards.ts";
 import { type SoundListItem, type SoundListOptions, soundList } from "./sound-list.ts";
@@ -42,12 +43,15 @@ export interface CellSound {
    * Plays at once; fulfilled when the sound has ended. Where the reader has not yet pressed anything on the page, which
    * browsers wait for, a button appears that begins it.
    *
+   * A figure over time that is heard hands over a place and what moves its playhead:
+   * `{play: (at, onPosition) => sound.playNow({y, sr}, {at, onPosition})}`.
+   *
    * @param source a clip, samples {y, sr}, notes, or a file
    * @example
    * const y = Float32Array.from({length: 22050}, (_, i) => 0.3 * Math.sin((2 * Math.PI * 440 * i) / 22050));
    * display(html`<button onclick=${() => sound.playNow({y, sr: 22050})}>A4</button>`);
    */
-  playNow(source: Audible): Promise<void>;
+  playNow(source: Audible, options?: PlayNowOptions): Promise<void>;
   /**
    * A row of sounds, each with its name.
    *
@@ -76,8 +80,8 @@ export interface CellSound {
    */
   waveformFigure(source: Audible, options?: WaveformOptions): HTMLElement;
   /**
-   * Samples of a sound, mixed to mono: of a clip, of any file that the browser can read, or of notes. Sounds of up to ten
-   * minutes are read.
+   * Samples of a sound, mixed to mono: of a clip, of any file that the browser can read, or of notes. Sounds of up to
+   * twenty minutes are read.
    *
    * @param source a clip, samples {y, sr}, notes, or a file such as FileAttachment("take.wav")
    * @throws TypeError when a file is damaged or no sound; RangeError when it is empty or too long.
@@ -139,14 +143,7 @@ export function soundFor(sound: Sound, { signal }: { signal?: AbortSignal } = {}
   return {
     play: (source, options) => play(sound, source, { signal, ...options }),
     playButton: (source, label) => playControl(sound, source, { label, signal }).button,
-    playNow: async (source) => {
-      checkAudible(source);
-      if (signal?.aborted) return;
-      const playback = await sound.start(source, { signal });
-      if (signal?.aborted) playback.stop();
-      signal?.addEventListener("abort", playback.stop, { once: true });
-      await playback.ended;
-    },
+    playNow: (source, options) => playNow(sound, source, { signal, ...options }),
     soundCards: (clips, options) => soundCards(sound, clips, { signal, ...options }),
     soundList: (items, options) => soundList(sound, items, { signal, ...options }),
     waveformFigure: (source, options) => waveformFigure(sound, source, { signal, ...options }),

@@ -16,8 +16,8 @@ export interface WaveformOptions {
   width?: number;
   /** Height in pixels; default 150. */
   height?: number;
-  /** Called in every frame while it plays, with the place in seconds; with null when it is over. */
-  onPosition?: (seconds: number | null) => void;
+  /** Called in every frame while it plays, with the place in seconds; with undefined when it is over. */
+  onPosition?: (seconds: number | undefined) => void;
   /** Ends the sound. */
   signal?: AbortSignal;
 }
@@ -72,7 +72,7 @@ export function waveformFigure(sound: Sound, source: Audible, options: WaveformO
     signal,
     onPosition: (position) => {
       onPosition?.(position);
-      if (position !== null) return showPosition(position);
+      if (position !== undefined) return showPosition(position);
       playhead.removeAttribute("data-shown");
       time.textContent = length();
     },
