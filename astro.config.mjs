@@ -8,6 +8,7 @@ import { preloadModules } from "./scripts/lib/preload-modules.ts";
 import { servedFiles } from "./scripts/lib/served-files.ts";
 import { remarkCells } from "./src/components/markdown/remark-cells.ts";
 import { remarkExercises } from "./src/components/markdown/remark-exercises.ts";
+import { remarkQuizzes } from "./src/components/markdown/remark-quizzes.ts";
 import { remarkTerms } from "./src/components/markdown/remark-terms.ts";
 import { openModules } from "./src/course/outline.ts";
 
@@ -71,6 +72,7 @@ export default defineConfig({
       remarkPlugins: [
         [remarkMath, { singleDollarTextMath: false }],
         remarkExercises,
+        remarkQuizzes,
         remarkTerms,
         remarkCells,
       ],

@@ -28,6 +28,11 @@ providePorts({
 });
 defineNotebookElements();
 
+if (document.querySelector("etude-quiz")) {
+  void import("./exercises/etude-quiz.ts").then(({ EtudeQuiz }) =>
+    customElements.define("etude-quiz", EtudeQuiz),
+  );
+}
 if (document.querySelector("etude-exercise")) {
   void import("./exercises/etude-exercise.ts").then(({ EtudeExercise }) =>
     customElements.define("etude-exercise", EtudeExercise),
