@@ -27,4 +27,6 @@ export { spectralFlatness } from "./spectral-flatness.ts";
 export { spectralFlux } from "./spectral-flux.ts";
 export type { SpectralInput, SpectralOptions } from "./spectral-input.ts";
 export { spectralRolloff } from "./spectral-rolloff.ts";
+export { trackFeatureColumns } from "./track-feature-columns.ts";
+export { trackFeatures } from "./track-features.ts";
 export { zeroCrossingRate } from "./zero-crossing-rate.ts";

@@ -24,6 +24,7 @@ export const badInput: BadInputCase[] = [
     positive: ["sr"],
     wrong: [[() => music.drumFeatures(new Float64Array(100), { sr }), "the sound is silent"]],
   },
+  { name: "trackFeatures", sound: music.trackFeatures, positive: ["sr"] },
   { name: "onsetSample", sound: music.onsetSample },
   { name: "envelope", sound: music.envelope, positive: ["sr"] },
   {
