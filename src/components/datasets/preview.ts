@@ -1,25 +1,12 @@
 // The table of a dataset's page: its rows can be sorted, searched, filtered, and saved as CSV; and some of its sounds.
 import { dataTable } from "../../notebook/view/data-table.ts";
 import { tableDataOf } from "../../notebook/view/table-data.ts";
-import { createDatasets, type Dataset } from "../../stdlib/data/index.ts";
+import { createDatasets } from "../../stdlib/data/index.ts";
 import { createSound, soundFor } from "../../stdlib/sound/index.ts";
-
-const mostSounds = 12;
+import { rowsToHear } from "./rows-to-hear.ts";
 
 const place = document.querySelector<HTMLElement>("[data-dataset]")!;
 const { dataset: id = "", base = "/" } = place.dataset;
-
-/** The rows of the clear cases of each class, or else of the first sounds of different names. */
-function rowsToHear({ clips, examples }: Dataset): number[] {
-  const clear = Object.values(examples);
-  if (clear.length > 0) return clear;
-  const heard = new Set<string>();
-  return clips.flatMap((clip, i) => {
-    if (!clip || heard.has(clip.label) || heard.size >= mostSounds) return [];
-    heard.add(clip.label);
-    return [i];
-  });
-}
 
 function table(title: string, records: unknown): HTMLElement {
   const section = document.createElement("section");
