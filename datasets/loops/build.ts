@@ -59,7 +59,7 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
     licence: "CC0-1.0",
     classNames: [],
     target: measured(
-      about("bpm", "Its tempo, if it has as many beats as `beats` says.", {
+      about("bpm", "Its tempo, if it has as many beats as the column beats says.", {
         label: "tempo",
         unit: "beats a minute",
       }),
