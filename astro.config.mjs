@@ -54,6 +54,7 @@ export default defineConfig({
             { label: "Playground", link: "/playground/" },
             { label: "Datasets", link: "/datasets/" },
             { label: "Reference", link: "/reference/" },
+            { label: "Figures", link: "/reference/figures/" },
             { label: "Help", link: "/help/" },
             { label: "Your data", link: "/your-data/" },
           ],
@@ -100,7 +101,7 @@ export default defineConfig({
                   // The frame that every figure stands in.
                   {
                     name: "figures",
-                    test: /src\/stdlib\/(figures\/(figure|drawing|data-table|line-legend|class-marks|axis-ticks)|element|check-arguments)\.ts/,
+                    test: /src\/stdlib\/(figures\/(figure|drawing|data-table|line-legend|class-marks|axis-ticks|axis-marks|empty-drawing)|element|check-arguments)\.ts/,
                   },
                   // Files of their own: else the script of a page that has them becomes their place, and is run with them.
                   { name: "storage", test: /src\/notebook\/storage\/(?!backup\/|is-anything-kept)/ },

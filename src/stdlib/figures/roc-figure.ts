@@ -31,13 +31,12 @@ function atThreshold(curve: BinaryCurve, threshold: number): string {
  * @param scored true classes and scores, or a list of these to compare; undefined draws an empty frame
  * @throws TypeError when it is something else, RangeError when the lengths differ or the class sought is not told.
  * @example
- * const {X, y} = await datasets.load("drums");
- * const model = new LogisticRegression({classWeight: "balanced"}).fit(X, y);
- * const heard = await datasets.load("drum-test");
- * const place = model.classes.indexOf("clap");
- * const proba = model.predictProba(heard.X);
- * const yScore = heard.y.map((_, i) => proba.row(i)[place]);
- * display(rocFigure({yTrue: heard.y, yScore, posLabel: "clap"}, {threshold: 0.5}));
+ * const drums = await datasets.load("drums"), heard = await datasets.load("drum-test");
+ * const features = ["brightness", "level100"];
+ * const model = new LogisticRegression().fit(drums.select(features), drums.y);
+ * const proba = model.predictProba(heard.select(features));
+ * const yScore = heard.y.map((_, i) => proba.row(i)[model.classes.indexOf("snare")]);
+ * display(rocFigure({yTrue: heard.y, yScore, posLabel: "snare"}, {threshold: 0.5}));
  */
 export function rocFigure(
   scored: Scored | readonly Scored[] | undefined,

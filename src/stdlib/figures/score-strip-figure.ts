@@ -56,13 +56,13 @@ function toDraw({ name, scores = [], value, interval, kind = "validation" }: Sco
  * @example
  * const {X, y, groups} = await datasets.load("drum-test");
  * const model = new KNeighborsClassifier();
- * const random = learn.crossValidate(model, X, y, {cv: new StratifiedKFold({nSplits: 5, shuffle: true})});
- * const kits = learn.crossValidate(model, X, y, {cv: new LeaveOneGroupOut(), groups});
+ * const byRow = learn.crossValidate(model, X, y, {cv: new StratifiedKFold({nSplits: 5, shuffle: true})});
+ * const byKit = learn.crossValidate(model, X, y, {cv: new LeaveOneGroupOut(), groups});
  * const strip = (name, {folds, pooled}) => {
  *   const {low, high} = metrics.groupedInterval(y, pooled.predictions, groups);
  *   return {name, scores: folds.map((fold) => fold.testScore), value: pooled.score, interval: [low, high]};
  * };
- * display(scoreStripFigure([strip("strokes at random", random), strip("one kit at a time", kits)]));
+ * display(scoreStripFigure([strip("strokes at random", byRow), strip("one kit at a time", byKit)]));
  */
 export function scoreStripFigure(
   strips: readonly ScoreStrip[] | undefined,

@@ -66,13 +66,12 @@ function barMarks(bars: readonly Bar[], sign: 1 | -1, color: string, threshold: 
  * @param scored true classes and scores; undefined draws an empty frame of the same size
  * @throws TypeError when it is something else, RangeError when the lengths differ.
  * @example
- * const {X, y} = await datasets.load("drums");
- * const model = new LogisticRegression({classWeight: "balanced"}).fit(X, y);
- * const heard = await datasets.load("drum-test");
- * const place = model.classes.indexOf("clap");
- * const proba = model.predictProba(heard.X);
- * const yScore = heard.y.map((_, i) => proba.row(i)[place]);
- * display(thresholdFigure({yTrue: heard.y, yScore, posLabel: "clap"}, {threshold: 0.3}));
+ * const drums = await datasets.load("drums"), heard = await datasets.load("drum-test");
+ * const features = ["brightness", "level100"];
+ * const model = new LogisticRegression().fit(drums.select(features), drums.y);
+ * const proba = model.predictProba(heard.select(features));
+ * const yScore = heard.y.map((_, i) => proba.row(i)[model.classes.indexOf("snare")]);
+ * display(thresholdFigure({yTrue: heard.y, yScore, posLabel: "snare"}, {threshold: 0.3}));
  */
 export function thresholdFigure(scored: Scored | undefined, options: ThresholdOptions = {}): HTMLElement {
   const [given] = scoredList("thresholdFigure", scored);
