@@ -4,10 +4,15 @@ import { readable } from "./data-table.ts";
 /** Text of a tick; numbers are rounded to what can be read off a figure. */
 type TickText = (value: never) => string;
 
-/** A horizontal axis in the style of this course: round ticks, its name in the middle below. */
-export function xAxis(ticks: readonly unknown[], label: string | null, text?: TickText): Markish {
+/** A horizontal axis in the style of this course: its name in the middle below; `upright` turns its texts. */
+export function xAxis(
+  ticks: readonly unknown[],
+  label: string | null,
+  text?: TickText,
+  upright = false,
+): Markish {
   const shown = { text: text ?? readable, label, labelArrow: "none", labelAnchor: "center", tickSize: 4 };
-  return axisX([...ticks], shown as object);
+  return axisX([...ticks], { ...shown, tickRotate: upright ? -90 : 0 } as object);
 }
 
 /** A vertical axis in the style of this course: its name above it. */

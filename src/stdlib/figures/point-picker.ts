@@ -8,12 +8,17 @@ export interface PointPicker {
   invitation: string;
   /** Where a point stands, in pixels of the drawing. */
   place(index: number): { x: number; y: number };
+  /** How far from a point a finger may be, in pixels; default 22, a target of 44. */
+  reach?: () => number;
+  /** Where a key leads from a point, where the points lie in rows and columns; undefined for a key that leads nowhere. */
+  step?(key: string, from: number | undefined): number | undefined;
+  /** Told which point was picked. */
+  picked?(index: number): void;
   /** Acts on a point; while a promise that it answers is open, the point is marked as active. */
   activate?(index: number): unknown;
 }
 
-/** How far from a point a finger may be, in pixels: a target of 44. */
-const reach = 22;
+const usualReach = 22;
 
 /** Points from left to right and from bottom to top: the ways that the arrow keys go. */
 function paths(picker: PointPicker, count: number) {
@@ -70,6 +75,7 @@ export function pickPoints(box: HTMLElement, count: number, picker: PointPicker)
     const text = picker.describe(index);
     readout.textContent = text;
     button.setAttribute("aria-label", text);
+    picker.picked?.(index);
   };
   const activate = async () => {
     if (picked === undefined || !picker.activate) return;
@@ -85,7 +91,7 @@ export function pickPoints(box: HTMLElement, count: number, picker: PointPicker)
     const frame = box.getBoundingClientRect();
     const s = scale();
     let best: number | undefined;
-    let least = reach;
+    let least = picker.reach?.() ?? usualReach;
     for (let i = 0; i < count; i++) {
       const { x, y } = picker.place(i);
       const distance = Math.hypot(event.clientX - frame.left - x * s, event.clientY - frame.top - y * s);
@@ -107,8 +113,8 @@ export function pickPoints(box: HTMLElement, count: number, picker: PointPicker)
   });
   let ways: ReturnType<typeof paths> | undefined;
   button.addEventListener("keydown", (event) => {
-    ways ??= paths(picker, count);
-    const next = neighbour(event.key, picked, ways);
+    ways ??= picker.step ? undefined : paths(picker, count);
+    const next = ways ? neighbour(event.key, picked, ways) : picker.step?.(event.key, picked);
     if (next === undefined) return;
     event.preventDefault();
     pick(next);

@@ -1,0 +1,20 @@
+const moves: Record<string, readonly [down: number, right: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/**
+ * Where a key leads in a grid whose cells are counted row after row from the top: arrows to the next cell, at most to
+ * the edge; Home and End to the ends of the row. Undefined for other keys.
+ */
+export function gridStep(key: string, from = 0, rows: number, cols: number): number | undefined {
+  const [row, col] = [Math.floor(from / cols), from % cols];
+  if (key === "Home") return row * cols;
+  if (key === "End") return row * cols + cols - 1;
+  const move = moves[key];
+  if (!move) return undefined;
+  const within = (at: number, count: number) => Math.min(count - 1, Math.max(0, at));
+  return within(row + move[0], rows) * cols + within(col + move[1], cols);
+}
