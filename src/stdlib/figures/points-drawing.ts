@@ -1,21 +1,13 @@
 import { axisX, axisY, dot, type Markish } from "@observablehq/plot";
 import { linearTicks } from "./axis-ticks.ts";
 import { classMark } from "./class-marks.ts";
+import { classSymbol } from "./class-symbol.ts";
 import { readable } from "./data-table.ts";
 import { type Drawing, drawing } from "./drawing.ts";
 import { type LabelledPoints, paddedDomain } from "./labelled-points.ts";
-import { drawShape, type ShapeContext } from "./shapes.ts";
 
 const pointRadius = 3.6;
 const pixelsPerTick = { x: 80, y: 48 };
-
-/** A class's mark as a symbol of Plot, which hands over the area of a circle. */
-function plotSymbol(index: number) {
-  const { shape } = classMark(index);
-  const draw = (context: unknown, size: number) =>
-    drawShape(context as ShapeContext, shape, Math.sqrt(size / Math.PI));
-  return { draw };
-}
 
 export interface PointsDrawingOptions {
   width: number;
@@ -24,11 +16,13 @@ export interface PointsDrawingOptions {
   ringed?: readonly number[];
   /** Drawn below the points. */
   below?: Markish;
+  /** Drawn above them. */
+  above?: Markish;
 }
 
 /** The points of two features with the marks of their classes, on axes fixed by the points alone. */
 export function pointsDrawing(points: LabelledPoints, options: PointsDrawingOptions): Drawing {
-  const { width, height, ringed = [], below } = options;
+  const { width, height, ringed = [], below, above } = options;
   const [xDomain, yDomain] = [paddedDomain(points.x), paddedDomain(points.y)];
   const places = Array.from(points.x, (_, i) => i);
   const at = { x: (i: number) => points.x[i]!, y: (i: number) => points.y[i]! };
@@ -38,7 +32,7 @@ export function pointsDrawing(points: LabelledPoints, options: PointsDrawingOpti
       places.filter((i) => points.classes[i] === c),
       {
         ...at,
-        symbol: plotSymbol(c),
+        symbol: classSymbol(c),
         r: pointRadius,
         fill: classMark(c).color,
         stroke: "var(--etude-paper)",
@@ -69,6 +63,7 @@ export function pointsDrawing(points: LabelledPoints, options: PointsDrawingOpti
       }),
       marks,
       ringed.length > 0 ? dot(ringed, { ...at, r: 7, stroke: "var(--etude-ink)", strokeWidth: 1.5 }) : null,
+      above,
     ],
   });
 }
