@@ -3,7 +3,17 @@ import { describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { useGallery } from "../support/gallery.ts";
 
-const { withGallery } = useGallery();
+const examples = [
+  "live",
+  "curve",
+  "curve filling in",
+  "curve empty",
+  "scatter",
+  "confusion",
+  "features",
+  "wave",
+];
+const { withGallery } = useGallery(...examples);
 
 const example = (page: Page, title: string) => page.locator(`[data-example="${title}"]`);
 

@@ -1,20 +1,34 @@
 import { expect, test } from "vitest";
+import { AgglomerativeClustering } from "../../../../src/learn/cluster/agglomerative-clustering.ts";
 import {
+  anytimeCurveFigure,
   biasVarianceFigure,
   confusionMatrixFigure,
   decisionRegionsFigure,
+  dendrogramFigure,
   featureScoresFigure,
   featureTable,
   fitsFigure,
   foldGridFigure,
   learningCurveFigure,
   lossCurveFigure,
+  marginFigure,
+  matrixFigure,
+  mixtureFigure,
+  networkFigure,
+  parallelCoordinatesFigure,
   precisionRecallFigure,
+  regressionFigure,
   residualsFigure,
   rocFigure,
   scatterFigure,
   scoreStripFigure,
+  screeFigure,
+  searchHeatMapFigure,
+  silhouetteFigure,
+  stripFigure,
   thresholdFigure,
+  treeFigure,
   validationCurveFigure,
 } from "../../../../src/stdlib/figures/index.ts";
 
@@ -83,6 +97,72 @@ test.each([
   [() => lossCurveFigure([1, 2] as never), "runs must be losses such as {training: [2.3, 1.1]"],
   [() => featureScoresFigure({} as never), "featureScoresFigure: features must be an array such as [{name:"],
   [() => featureScoresFigure([0.4] as never), 'each feature must be such as {name: "decay", score: 0.4}.'],
+  [() => matrixFigure(5 as never), "matrixFigure: matrix must be a Matrix or an array of rows"],
+  [
+    () => matrixFigure([[1, 2]], { rowNames: ["a", "b"] }),
+    "rowNames must name the 1 rows of matrix, but it has 2",
+  ],
+  [() => searchHeatMapFigure(5 as never), "must be a fitted GridSearch, RandomizedSearch or HalvingSearch"],
+  [
+    () => searchHeatMapFigure({ cvResults: [], paramGrid: { k: [1, 2] } }),
+    "needs a search over two parameters, but this one varies k: validationCurveFigure shows one.",
+  ],
+  [
+    () => searchHeatMapFigure({ cvResults: [], paramGrid: { k: [1, 2], p: [1, 2] } }, { x: "C" }),
+    'the search does not vary "C"; it varies k, p.',
+  ],
+  [
+    () => parallelCoordinatesFigure({ cvResults: [], paramGrid: { k: [1, 2] } }, { params: ["C"] }),
+    'parallelCoordinatesFigure: the search does not vary "C"; it varies k.',
+  ],
+  [() => anytimeCurveFigure([] as never), "takes its searches by name, in braces, such as {grid, random}"],
+  [() => anytimeCurveFigure({ grid: 3 as never }), "anytimeCurveFigure: grid: search must be"],
+  [
+    () => screeFigure("pca" as never),
+    "must be a fitted PCA, or its explainedVarianceRatio (numbers from 0 to 1), but",
+  ],
+  [() => screeFigure([0.5], { share: 90 }), "share must be from 0 to 1, such as 0.9, but it is 90."],
+  [
+    () => silhouetteFigure(0.4 as never, []),
+    "values must be what metrics.silhouetteSamples(X, labels) gives",
+  ],
+  [() => silhouetteFigure([0.4], [1, 2]), "must be equally long, but they have 1 and 2 items."],
+  [
+    () => dendrogramFigure({} as never),
+    "tree must be a fitted AgglomerativeClustering, but it is an object.",
+  ],
+  [
+    () => dendrogramFigure(new AgglomerativeClustering().fit([[1], [2], [4]]), { clusters: 4 }),
+    "clusters must be a whole number from 1 to 3, the number of rows, but it is 4.",
+  ],
+  [() => mixtureFigure(undefined, nothing), "mixtureFigure takes its settings by name"],
+  [() => mixtureFigure(undefined, { X: [[1, 2, 3]] }), "draws one or two columns, but X has 3"],
+  [
+    () => mixtureFigure({} as never, { X: [1, 2] }),
+    "must be a fitted GaussianMixture or a step of its fitSteps",
+  ],
+  [() => treeFigure({} as never), "tree must be a fitted DecisionTreeClassifier, but it is an object."],
+  [() => marginFigure({} as never, { X: [[1, 2]], y: ["a"] }), "model must be a fitted SVC"],
+  [
+    () =>
+      marginFigure(undefined, {
+        X: [
+          [1, 2],
+          [1, 3],
+          [1, 4],
+        ],
+        y: ["a", "b", "c"],
+      }),
+    "shows the margin between two classes, but there are 3.",
+  ],
+  [
+    () => regressionFigure({ x: [1], y: nothing }),
+    "y must be a list of numbers, one a sample, but it is undefined.",
+  ],
+  [() => regressionFigure({ x: [1], y: ["b"] as never }), 'y must hold numbers, but item 0 is "b".'],
+  [() => stripFigure({ x: [1, 2], y: ["a"] }), "must be equally long, but they have 2 and 1 items."],
+  [() => stripFigure({ x: ["1"] as never, y: ["a"] }), 'x must hold numbers, but item 0 is "1".'],
+  [() => networkFigure({} as never), "weights must be a list of matrices, one a layer, but it is an object."],
 ])("a figure says which argument is wrong: %#", (make, message) => {
   expect(make).toThrow(message);
 });

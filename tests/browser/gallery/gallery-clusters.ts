@@ -1,0 +1,94 @@
+import { AgglomerativeClustering } from "../../../src/learn/cluster/agglomerative-clustering.ts";
+import { PCA } from "../../../src/learn/decomposition/pca.ts";
+import { silhouetteSamples } from "../../../src/learn/metrics/silhouette.ts";
+import { GaussianMixture, type GaussianMixtureStep } from "../../../src/learn/mixture/gaussian-mixture.ts";
+import { StandardScaler } from "../../../src/learn/preprocessing/standard-scaler.ts";
+import {
+  dendrogramFigure,
+  matrixFigure,
+  mixtureFigure,
+  screeFigure,
+  silhouetteFigure,
+} from "../../../src/stdlib/figures/index.ts";
+import type { Example } from "./example.ts";
+import { sound } from "./gallery-sound.ts";
+import { generator, madeUpDrums, madeUpStroke } from "./made-up-drums.ts";
+
+const drums = madeUpDrums();
+const X = new StandardScaler().fitTransform(drums.X);
+const tree = () => new AgglomerativeClustering({ nClusters: 6 }).fit(X);
+const play = (i: number) => sound.playNow(madeUpStroke(i % 6));
+
+/** Rows whose columns are mixtures of four that vary less and less. */
+function manyColumns(): number[][] {
+  const random = generator(17);
+  return Array.from({ length: 200 }, () => {
+    const hidden = [4, 2, 1, 0.6].map((size) => size * (random() - 0.5));
+    return Array.from({ length: 24 }, (_, j) => hidden[j % 4]! * (1 + (j % 3)) + 0.3 * (random() - 0.5));
+  });
+}
+
+function similarities(): number[][] {
+  const some = Array.from({ length: 48 }, (_, i) => X.row(i * 9));
+  const order = some.map((_, i) => i).sort((a, b) => ((a * 9) % 6) - ((b * 9) % 6));
+  return order.map((i) =>
+    order.map((j) => Math.exp(-Math.hypot(some[i]![0]! - some[j]![0]!, some[i]![1]! - some[j]![1]!))),
+  );
+}
+
+/** Notes sung about three pitches, in cents. */
+function sungNotes(): number[] {
+  const random = generator(37);
+  return Array.from({ length: 400 }, (_, i) => {
+    const centre = [0, 200, 200, 400][i % 4]!;
+    return centre + 40 * (random() + random() + random() - 1.5);
+  });
+}
+
+function mixtureOfNotes(): Element[] {
+  const X = sungNotes();
+  const mixture = new GaussianMixture({ nComponents: 3 }).fit(X.map((x) => [x]));
+  return [mixtureFigure(mixture, { X, featureNames: ["pitch above the tonic (cents)"] })];
+}
+
+function mixtureOfDrums(steps: number): Element[] {
+  const model = new GaussianMixture({ nComponents: 6, initParams: "random", maxIter: 80 });
+  const fit = model.fitSteps(drums.X);
+  let step = fit.next().value as GaussianMixtureStep;
+  for (let i = 1; i < steps; i++) {
+    const next = fit.next();
+    if (next.done) break;
+    step = next.value;
+  }
+  return [mixtureFigure(step, { X: drums.X, featureNames: drums.featureNames, play })];
+}
+
+/** Figures of what is found without labels. */
+export const clusterExamples: readonly Example[] = [
+  ["scree", () => [screeFigure(new PCA().fit(manyColumns()))]],
+  ["scree empty", () => [screeFigure(undefined)]],
+  [
+    "silhouette",
+    () => {
+      const { labels } = tree();
+      return [silhouetteFigure(silhouetteSamples(X, labels), labels, { play })];
+    },
+  ],
+  ["dendrogram", () => [dendrogramFigure(tree(), { play, distanceName: "Ward distance" })]],
+  [
+    "dendrogram small",
+    () => {
+      const rows = drums.X.slice(0, 18);
+      const small = new AgglomerativeClustering({ nClusters: 3, linkage: "average" }).fit(rows);
+      return [dendrogramFigure(small, { rowNames: drums.y.slice(0, 18), clusters: 4 })];
+    },
+  ],
+  ["mixture of one feature", mixtureOfNotes],
+  ["mixture", () => mixtureOfDrums(200)],
+  ["mixture at its start", () => mixtureOfDrums(2)],
+  ["mixture empty", () => [mixtureFigure(undefined, { X: sungNotes(), featureNames: ["pitch (cents)"] })]],
+  [
+    "similarities",
+    () => [matrixFigure(similarities(), { valueName: "similarity", name: "How alike 48 sounds are" })],
+  ],
+];
