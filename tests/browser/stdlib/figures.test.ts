@@ -110,6 +110,8 @@ describe("the validation curve", () => {
     await withGallery(async (page) => {
       await example(page, "curve").getByText("Show data").click();
       const rows = example(page, "curve").locator("tbody tr");
+      // The table is built when the browser says that it was opened.
+      await rows.first().waitFor();
       expect(await rows.count()).toBe(14);
       expect(await rows.first().locator("th, td").first().textContent()).toBe("1");
     });
