@@ -22,6 +22,12 @@ export const outline: CourseModule[] = [
     question: "Why did it say that, and whom does it serve?",
     lessons: [],
   },
+  {
+    id: "instructors",
+    title: "For instructors",
+    question: "How do you write a lesson of your own?",
+    lessons: ["writing-a-lesson"],
+  },
 ];
 
 /** The modules that have a finished lesson. */
