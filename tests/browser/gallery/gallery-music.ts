@@ -1,16 +1,21 @@
 import { frameOf } from "../../../src/music/base/spectrogram.ts";
 import { melSpectrogram } from "../../../src/music/spectrum/mel-spectrogram.ts";
 import { magnitudeSpectrogram } from "../../../src/music/spectrum/stft.ts";
+import { render } from "../../../src/music/synthesis/render.ts";
 import {
+  chordLanesFigure,
   chromagramFigure,
   differenceFigure,
   dtwFigure,
   f0Figure,
+  keyboardFigure,
   melSpectrogramFigure,
   noveltyFigure,
+  pianoRollFigure,
   selfSimilarityFigure,
   spectrogramFigure,
   spectrumFigure,
+  staffFigure,
   tempogramFigure,
 } from "../../../src/stdlib/figures/music/index.ts";
 import type { ShowPosition } from "../../../src/stdlib/figures/music/playhead.ts";
@@ -19,11 +24,15 @@ import { sound } from "./gallery-sound.ts";
 import { madeUpStroke } from "./made-up-drums.ts";
 import {
   chordChroma,
+  foundChords,
+  foundNotes,
   hummed,
+  longPiece,
   onsets,
   openedPitch,
   songBars,
   sr,
+  trueChords,
   truePitch,
   tune,
   tunePitch,
@@ -40,6 +49,9 @@ async function play(from: number, show: ShowPosition): Promise<void> {
   await heard(from);
   show(null);
 }
+
+/** Plays one key. */
+const key = (midi: number) => sound.playNow({ y: render([{ onset: 0, offset: 0.4, midi }], { sr }), sr });
 
 const struck = tune.map(({ onset }) => onset);
 const bars = Array.from({ length: 20 }, (_, i) => `bar ${i + 1}`);
@@ -82,4 +94,20 @@ export const musicExamples: readonly Example[] = [
   ["tempogram", () => [tempogramFigure(tuneTempo(), { startBpm: 120, truth: 100, play })]],
   ["self-similarity", () => [selfSimilarityFigure(songBars(), { labels: bars, play: () => undefined })]],
   ["dtw", () => [dtwFigure(hummed(), { xName: "hummed", yName: "the tune" })]],
+  ["piano roll", () => [pianoRollFigure(foundNotes, { truth: tune, playNote: ({ midi }) => key(midi) })]],
+  ["piano roll of a long piece", () => [pianoRollFigure(longPiece, { across: 10, play })]],
+  ["piano roll empty", () => [pianoRollFigure([])]],
+  ["chords", () => [chordLanesFigure(foundChords, { truth: trueChords, play })]],
+  [
+    "staff",
+    () => [
+      staffFigure(tune, { key: "C major", tempo: 100, title: "A tune", play: (midis) => key(midis[0]!) }),
+    ],
+  ],
+  [
+    "staff of ABC",
+    () => [staffFigure("X:1\nT:Frère Jacques\nM:4/4\nL:1/4\nK:F\nF G A F | F G A F | A B [Ac]2 | A B c2 |]")],
+  ],
+  ["keyboard", () => [keyboardFigure({ marked: ["C4", "D#4", "A4"], truth: ["C4", "E4", "A4"], play: key })]],
+  ["keyboard to look at", () => [keyboardFigure({ from: "C3", to: "C7", marked: ["C4", "F#4"] })]],
 ];

@@ -93,3 +93,32 @@ export const hummed = once(() => {
   const slow = right.flatMap((midi, i) => (i % 3 === 0 ? [midi, midi - 0.4] : [midi + 0.3]));
   return dtw(slow, right);
 });
+
+/** The tune as a machine might have written it down: one note an octave too high, one missing, one too many. */
+export const foundNotes = [
+  ...tune.slice(0, 5),
+  { ...tune[5]!, midi: tune[5]!.midi + 12, hz: 2 * tune[5]!.hz },
+  ...tune.slice(7),
+  { onset: 4.3, offset: 4.6, midi: 71 },
+];
+
+/** The tune six times over, with chords below. */
+export const longPiece = Array.from({ length: 6 }, (_, turn) => [
+  ...tune.map((note) => ({ ...note, onset: note.onset + 9.6 * turn, offset: note.offset + 9.6 * turn })),
+  ...[48, 52, 55].map((midi) => ({ onset: 9.6 * turn, offset: 9.6 * turn + 4, midi })),
+]).flat();
+
+export const trueChords = [
+  { start: 0, end: 2, label: "C:maj" },
+  { start: 2, end: 4, label: "A:min" },
+  { start: 4, end: 6, label: "F:maj" },
+  { start: 6, end: 8, label: "G:7" },
+  { start: 8, end: 10, label: "N" },
+];
+export const foundChords = [
+  { start: 0, end: 2.3, label: "C:maj" },
+  { start: 2.3, end: 4, label: "C:maj" },
+  { start: 4, end: 6.1, label: "F:maj" },
+  { start: 6.1, end: 8, label: "G:maj" },
+  { start: 8, end: 10, label: "N" },
+];

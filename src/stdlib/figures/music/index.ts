@@ -1,10 +1,14 @@
+export { type ChordLanesOptions, chordLanesFigure } from "./chord-lanes-figure.ts";
 export { type ChromagramOptions, chromagramFigure } from "./chromagram-figure.ts";
 export { type DifferenceOptions, differenceFigure } from "./difference-figure.ts";
 export { type DtwFigureOptions, dtwFigure } from "./dtw-figure.ts";
 export { type F0FigureOptions, f0Figure } from "./f0-figure.ts";
+export { type KeyboardOptions, keyboardFigure } from "./keyboard-figure.ts";
 export { type MelSpectrogramOptions, melSpectrogramFigure } from "./mel-spectrogram-figure.ts";
 export { type NoveltyFigureOptions, noveltyFigure } from "./novelty-figure.ts";
+export { type PianoRollFigureOptions, pianoRollFigure } from "./piano-roll-figure.ts";
 export { type SelfSimilarityFigureOptions, selfSimilarityFigure } from "./self-similarity-figure.ts";
 export { type SpectrogramOptions, spectrogramFigure } from "./spectrogram-figure.ts";
 export { type SpectrumOptions, spectrumFigure } from "./spectrum-figure.ts";
+export { type StaffFigureOptions, staffFigure } from "./staff-figure.ts";
 export { type TempogramFigureOptions, tempogramFigure } from "./tempogram-figure.ts";

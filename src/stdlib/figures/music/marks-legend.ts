@@ -1,4 +1,5 @@
 import { element, svgElement } from "../../element.ts";
+import { falseHatch } from "./hatch.ts";
 
 /** How something is drawn: a line, or a mark of the kinds that tell right from wrong. */
 export type LegendSign = "found" | "truth" | "prior" | "right" | "missed" | "false";
@@ -6,10 +7,18 @@ export type LegendSign = "found" | "truth" | "prior" | "right" | "missed" | "fal
 const lines: readonly LegendSign[] = ["found", "truth", "prior"];
 
 function sample(sign: LegendSign): SVGElement {
-  const drawn = lines.includes(sign)
-    ? svgElement("line", { class: `etude-line-${sign}`, x1: 1, x2: 27, y1: 6, y2: 6 })
-    : svgElement("rect", { class: `etude-note-${sign}`, x: 2, y: 1, width: 24, height: 10, rx: 2 });
-  return svgElement("svg", { width: 28, height: 12, "aria-hidden": "true" }, drawn);
+  const box = { width: 28, height: 12, "aria-hidden": "true" };
+  if (lines.includes(sign)) {
+    return svgElement(
+      "svg",
+      box,
+      svgElement("line", { class: `etude-line-${sign}`, x1: 1, x2: 27, y1: 6, y2: 6 }),
+    );
+  }
+  const bar = { class: `etude-note-${sign}`, x: 2, y: 1, width: 24, height: 10, rx: 2 };
+  if (sign !== "false") return svgElement("svg", box, svgElement("rect", bar));
+  const { defs, fill } = falseHatch();
+  return svgElement("svg", box, defs, svgElement("rect", { ...bar, style: `fill: ${fill}` }));
 }
 
 function dotSample(sign: LegendSign): SVGElement {

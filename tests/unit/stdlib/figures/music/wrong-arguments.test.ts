@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import {
+  chordLanesFigure,
   chromagramFigure,
   differenceFigure,
   dtwFigure,
   f0Figure,
+  keyboardFigure,
   melSpectrogramFigure,
   noveltyFigure,
+  pianoRollFigure,
   selfSimilarityFigure,
   spectrogramFigure,
   spectrumFigure,
+  staffFigure,
   tempogramFigure,
 } from "../../../../../src/stdlib/figures/music/index.ts";
 
@@ -92,6 +96,26 @@ test.each([
     "labels has 1 names, but there are 2 rows",
   ],
   [() => dtwFigure({ cost: 3 } as never), "warping must be what music.dtw(…) gives, but it is an object"],
+  [
+    () => pianoRollFigure({} as never),
+    "notes must be an array such as [{onset: 0, offset: 0.5, midi: 60}], but it is an object",
+  ],
+  [
+    () => pianoRollFigure([{ onset: 0, offset: 1 }]),
+    "pianoRollFigure: notes[0] has no pitch; it needs midi or hz",
+  ],
+  [
+    () => chordLanesFigure(["C"] as never),
+    'chords[0] must be a chord such as {start: 0, end: 2, label: "C:maj"}, but it is "C"',
+  ],
+  [() => staffFigure(5 as never), "tune must be text in ABC notation, or a list of notes, but it is 5"],
+  [
+    () => staffFigure([{ onset: 0, offset: 1, midi: 60 }], { key: "H major" }),
+    'writeAbc: "H major" is no key',
+  ],
+  [() => keyboardFigure({ marked: ["H4"] }), 'keyboardFigure: "H4" is no note'],
+  [() => keyboardFigure({ from: 60.5 }), 'from must be a note such as "C4" or 60, but it is 60.5'],
+  [() => keyboardFigure({ from: "C5", to: "C4" }), "the keyboard goes from C5 to C4; to must be above from"],
 ])("a figure of music says which argument is wrong: %#", (make, message) => {
   expect(make).toThrow(message);
 });
