@@ -1,19 +1,28 @@
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { allLessons } from "../../scripts/lib/lessons.ts";
+import { root } from "../../scripts/lib/root.ts";
 import { type Pictures, picturesPath, sourcesHash } from "../../src/components/markdown/pictures.ts";
 import { cellStates, settled } from "../browser/support/notebook.ts";
 import { useSite } from "../browser/support/site.ts";
+import { faultsOfExercises, faultsOfQuizzes } from "./support/walk-exercises.ts";
 
 const site = useSite();
 
 describe.each(allLessons())("$id", ({ id, path }) => {
-  test("settles with no cell failed and nothing in the console", async () => {
+  test("settles with no cell failed, says to every answer what its file says, and leaves the console empty", async () => {
     await site.withPage(`${id}/`, async (page, seen) => {
       await settled(page);
       const states = Object.values(await cellStates(page));
       expect(states.filter((state) => state !== "fulfilled" && state !== "idle")).toEqual([]);
       expect(await page.locator('etude-inline:not([data-state="fulfilled"])').count()).toBe(0);
+      const markdown = readFileSync(path, "utf8");
+      const faults = [
+        ...(await faultsOfQuizzes(page, markdown)),
+        ...(await faultsOfExercises(page, markdown)),
+      ];
+      expect(faults.map((fault) => `${relative(root, path)}:${fault}`)).toEqual([]);
       expect(seen.errors).toEqual([]);
     });
   });
