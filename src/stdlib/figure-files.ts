@@ -8,6 +8,7 @@ export const figureFiles: Record<(typeof figureNames)[number], () => Promise<Mod
   biasVarianceFigure: () => import("./figures/bias-variance-figure.ts"),
   chordLanesFigure: () => import("./figures/music/chord-lanes-figure.ts"),
   chromagramFigure: () => import("./figures/music/chromagram-figure.ts"),
+  clusterFigure: () => import("./figures/cluster-figure.ts"),
   confusionMatrixFigure: () => import("./figures/confusion-matrix-figure.ts"),
   decisionRegionsFigure: () => import("./figures/decision-regions-figure.ts"),
   dendrogramFigure: () => import("./figures/dendrogram-figure.ts"),

@@ -58,6 +58,7 @@ export const figureNames = [
   "biasVarianceFigure",
   "chordLanesFigure",
   "chromagramFigure",
+  "clusterFigure",
   "confusionMatrixFigure",
   "decisionRegionsFigure",
   "dendrogramFigure",

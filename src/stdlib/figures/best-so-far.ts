@@ -22,8 +22,7 @@ export function bestSoFar(rows: readonly SearchResult[], by: "fits" | "rows"): A
   for (const row of rows) {
     const part = by === "rows" ? (row.nResources ?? most) / most : 1;
     cost += part * Math.max(1, row.testScores?.length ?? 1);
-    const rivals = best && best.iteration === row.iteration ? [best, row] : [row];
-    best = bestRow(rivals) ?? best;
+    best = bestRow(best ? [best, row] : [row]) ?? best;
     if (best) points.push({ cost, score: best.meanTestScore, params: best.params });
   }
   return points;

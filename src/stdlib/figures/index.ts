@@ -3,6 +3,7 @@ export { bestSetting, type Complexity, standardError, type ValidationPoint } fro
 export { type BiasVarianceFigureOptions, biasVarianceFigure } from "./bias-variance-figure.ts";
 export type { BiasVariancePoint } from "./bias-variance-parts.ts";
 export type { Scored } from "./binary-curves.ts";
+export { type ClusterOptions, type ClustersLike, clusterFigure } from "./cluster-figure.ts";
 export type { CellActions, ConfusionCell, ConfusionItems } from "./confusion-cells.ts";
 export { type ConfusionMatrixOptions, confusionMatrixFigure } from "./confusion-matrix-figure.ts";
 export {

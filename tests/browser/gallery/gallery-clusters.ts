@@ -1,9 +1,11 @@
 import { AgglomerativeClustering } from "../../../src/learn/cluster/agglomerative-clustering.ts";
+import { KMeans } from "../../../src/learn/cluster/k-means.ts";
 import { PCA } from "../../../src/learn/decomposition/pca.ts";
 import { silhouetteSamples } from "../../../src/learn/metrics/silhouette.ts";
 import { GaussianMixture, type GaussianMixtureStep } from "../../../src/learn/mixture/gaussian-mixture.ts";
 import { StandardScaler } from "../../../src/learn/preprocessing/standard-scaler.ts";
 import {
+  clusterFigure,
   dendrogramFigure,
   matrixFigure,
   mixtureFigure,
@@ -83,6 +85,15 @@ export const clusterExamples: readonly Example[] = [
       return [dendrogramFigure(small, { rowNames: drums.y.slice(0, 18), clusters: 4 })];
     },
   ],
+  [
+    "clusters",
+    () => {
+      const clusters = new KMeans({ nClusters: 6, nInit: 4 }).fit(X);
+      const featureNames = ["brightness (scaled)", "level at 0.1 s (scaled)"];
+      return [clusterFigure(clusters, { X, featureNames, links: true, play })];
+    },
+  ],
+  ["clusters empty", () => [clusterFigure(undefined, { X })]],
   ["mixture of one feature", mixtureOfNotes],
   ["mixture", () => mixtureOfDrums(200)],
   ["mixture at its start", () => mixtureOfDrums(2)],

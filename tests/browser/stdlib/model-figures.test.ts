@@ -21,6 +21,8 @@ const { withGallery } = useGallery(
   "silhouette",
   "dendrogram",
   "dendrogram small",
+  "clusters",
+  "clusters empty",
   "mixture of one feature",
   "mixture",
   "mixture at its start",
@@ -58,7 +60,7 @@ test.each([
         const names = await drawings.evaluateAll((all) =>
           all.map((svg) => `${svg.getAttribute("role")} ${svg.getAttribute("aria-label")}`),
         );
-        expect(names).toHaveLength(21);
+        expect(names).toHaveLength(23);
         expect(names.filter((name) => !/^img .{10}/.test(name))).toEqual([]);
         await page.evaluate((name) => {
           document.documentElement.dataset.theme = name;

@@ -3,6 +3,7 @@ import { AgglomerativeClustering } from "../../../../src/learn/cluster/agglomera
 import {
   anytimeCurveFigure,
   biasVarianceFigure,
+  clusterFigure,
   confusionMatrixFigure,
   decisionRegionsFigure,
   dendrogramFigure,
@@ -134,6 +135,23 @@ test.each([
   [
     () => dendrogramFigure(new AgglomerativeClustering().fit([[1], [2], [4]]), { clusters: 4 }),
     "clusters must be a whole number from 1 to 3, the number of rows, but it is 4.",
+  ],
+  [
+    () => clusterFigure({} as never, { X: [[1, 2]] }),
+    "clusters must be a fitted KMeans or AgglomerativeClustering",
+  ],
+  [
+    () =>
+      clusterFigure(
+        { labels: [0] },
+        {
+          X: [
+            [1, 2],
+            [3, 4],
+          ],
+        },
+      ),
+    "X has 2 rows, but there are 1 labels.",
   ],
   [() => mixtureFigure(undefined, nothing), "mixtureFigure takes its settings by name"],
   [() => mixtureFigure(undefined, { X: [[1, 2, 3]] }), "draws one or two columns, but X has 3"],
