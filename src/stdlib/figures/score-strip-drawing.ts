@@ -26,6 +26,8 @@ export interface ScoreStripScene {
 
 const laneHeight = 84;
 const nameHeight = 20;
+/** Smaller dots cannot be seen; a heap that is still too high is pressed together. */
+const leastRadius = 2;
 const margins = { marginTop: 22, marginRight: 16, marginBottom: 44, marginLeft: 16 };
 /** Keeps a name readable where the line of the baseline runs through it. */
 const halo = {
@@ -54,7 +56,7 @@ function lane(strip: Strip, top: number, x: (score: number) => number, right: nu
   // Many scores make small dots, so that their heap fits.
   let radius = 4;
   let levels = dotStack(places, 2 * radius);
-  while (radius > 1 && Math.max(0, ...levels) * 2 * radius > room) {
+  while (radius > leastRadius && Math.max(0, ...levels) * 2 * radius > room) {
     radius -= 0.5;
     levels = dotStack(places, 2 * radius);
   }

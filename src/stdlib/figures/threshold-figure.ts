@@ -32,6 +32,8 @@ export interface ThresholdOptions {
 
 const emptyMessage = "The scores of both classes appear here.";
 const ink = "var(--etude-ink)";
+/** How much longer the axis is than the tallest bar, so that the counts stand beside the bars and not on them. */
+const headroom = 1.2;
 
 /** Bars of which the part on the wrong side of the threshold is hollow. */
 function barMarks(bars: readonly Bar[], sign: 1 | -1, color: string, threshold: number): Markish {
@@ -110,7 +112,7 @@ export function thresholdFigure(scored: Scored | undefined, options: ThresholdOp
       height,
       marginTop: 44,
       x: { domain: [...domain] },
-      y: { domain: [-most, most] },
+      y: { domain: [-headroom * most, headroom * most] },
       marks: [
         xAxis(linearTicks(...domain, at / 64), scoreName),
         yAxis(ticks, "share of the class", (value: number) => `${readable(Math.abs(100 * value))} %`),
