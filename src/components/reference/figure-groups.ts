@@ -77,6 +77,10 @@ const groups: readonly FigureGroup[] = [
       "tempogramFigure",
       "selfSimilarityFigure",
       "dtwFigure",
+      "chordLanesFigure",
+      "pianoRollFigure",
+      "staffFigure",
+      "keyboardFigure",
     ],
   },
 ];

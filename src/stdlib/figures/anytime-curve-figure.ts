@@ -59,8 +59,8 @@ function curveMarks(curves: readonly Curve[]): Markish {
  * const {X, y} = await datasets.load("drum-test");
  * const estimator = new KNeighborsClassifier();
  * const grid = new GridSearch({estimator, paramGrid: {nNeighbors: [1, 3, 9, 27]}}).fit(X, y);
- * const random = new RandomizedSearch({estimator, paramDistributions: {nNeighbors: {integers: [1, 40]}}, nIter: 4});
- * display(anytimeCurveFigure({grid, random: random.fit(X, y)}, {scoreName: "accuracy"}));
+ * const drawn = new RandomizedSearch({estimator, paramDistributions: {nNeighbors: {integers: [1, 40]}}, nIter: 4});
+ * display(anytimeCurveFigure({grid, random: drawn.fit(X, y)}, {scoreName: "accuracy"}));
  */
 export function anytimeCurveFigure(
   searches: Readonly<Record<string, SearchLike | undefined>>,

@@ -68,6 +68,10 @@ describe("an example", () => {
     expect(compile(example).inputs.filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test.each(examples)("of %s takes no name of the library for its own", (_, example) => {
+    expect(compile(example).outputs.filter((name) => inCells.has(name))).toEqual([]);
+  });
+
   const groups = ["figures", "inputs", "sound", "libraries", "notebook"];
   const onPage = new Set(names.filter(({ group }) => groups.includes(group)).map(({ name }) => name));
   for (const name of ["display", "d3"]) onPage.delete(name);
