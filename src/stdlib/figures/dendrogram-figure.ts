@@ -175,7 +175,10 @@ export function dendrogramFigure(
       return `${rowAt(row)}, cluster ${ofRows[row]! + 1}: merged at ${distanceName} ${readable(bottom[place]!)}`;
     },
     place: (place) => ({ x: drawn.scale("x")!.apply(place), y: drawn.scale("y")!.apply(0) }),
-    reach: () => 44,
+    at: (x) => {
+      const place = Math.round(drawn.scale("x")!.invert!(x));
+      return place >= 0 && place < rows ? place : undefined;
+    },
     activate: play && ((place) => play(leafOrder[place]!)),
   });
   box.after(readout);

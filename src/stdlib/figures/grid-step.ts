@@ -5,6 +5,26 @@ const moves: Record<string, readonly [down: number, right: number]> = {
   ArrowRight: [0, 1],
 };
 
+/** The ends of a grid in pixels, from left to right and from top to bottom. */
+export interface GridEnds {
+  x: readonly [number, number];
+  y: readonly [number, number];
+}
+
+/** The cell of a grid at a place, counted row after row from the top; undefined beside the grid. */
+export function gridCellAt(
+  x: number,
+  y: number,
+  ends: GridEnds,
+  rows: number,
+  cols: number,
+): number | undefined {
+  const col = Math.floor((cols * (x - ends.x[0])) / (ends.x[1] - ends.x[0]));
+  const row = Math.floor((rows * (y - ends.y[0])) / (ends.y[1] - ends.y[0]));
+  const inside = col >= 0 && col < cols && row >= 0 && row < rows;
+  return inside ? row * cols + col : undefined;
+}
+
 /**
  * Where a key leads in a grid whose cells are counted row after row from the top: arrows to the next cell, at most to
  * the edge; Home and End to the ends of the row. Undefined for other keys.

@@ -6,7 +6,8 @@ import { readable } from "./data-table.ts";
 import type { Drawing } from "./drawing.ts";
 import { emptyDrawing } from "./empty-drawing.ts";
 import { figure } from "./figure.ts";
-import { gridStep } from "./grid-step.ts";
+import { gridEnds } from "./grid-ends.ts";
+import { gridCellAt, gridStep } from "./grid-step.ts";
 import { heatLegend } from "./heat-legend.ts";
 import { matrixDrawing } from "./matrix-drawing.ts";
 import { pickPoints } from "./point-picker.ts";
@@ -146,7 +147,7 @@ export function matrixFigure(matrix: MatrixLike | undefined, options: MatrixFigu
       const { x, y } = size();
       return { x: drawn.scale("x")!.apply(col) + x / 2, y: drawn.scale("y")!.apply(row) + y / 2 };
     },
-    reach: () => Math.max(4, Math.hypot(size().x, size().y) / 2),
+    at: (x, y) => gridCellAt(x, y, gridEnds(drawn), blocks.rows, blocks.cols),
     step: (key, from) => gridStep(key, from, blocks.rows, blocks.cols),
     activate: play && ((at) => play(first(at).i, first(at).j)),
   });

@@ -8,8 +8,8 @@ export interface PointPicker {
   invitation: string;
   /** Where a point stands, in pixels of the drawing. */
   place(index: number): { x: number; y: number };
-  /** How far from a point a finger may be, in pixels; default 22, a target of 44. */
-  reach?: () => number;
+  /** Which one is at a place of the drawing, where they fill it; default the nearest, within the reach of a finger. */
+  at?(x: number, y: number): number | undefined;
   /** Where a key leads from a point, where the points lie in rows and columns; undefined for a key that leads nowhere. */
   step?(key: string, from: number | undefined): number | undefined;
   /** Told which point was picked. */
@@ -18,7 +18,8 @@ export interface PointPicker {
   activate?(index: number): unknown;
 }
 
-const usualReach = 22;
+/** How far from a point a finger may be, in pixels: a target of 44. */
+const reach = 22;
 
 /** Points from left to right and from bottom to top: the ways that the arrow keys go. */
 function paths(picker: PointPicker, count: number) {
@@ -90,11 +91,13 @@ export function pickPoints(box: HTMLElement, count: number, picker: PointPicker)
   const nearest = (event: PointerEvent | MouseEvent): number | undefined => {
     const frame = box.getBoundingClientRect();
     const s = scale();
+    const [left, top] = [event.clientX - frame.left, event.clientY - frame.top];
+    if (picker.at) return picker.at(left / s, top / s);
     let best: number | undefined;
-    let least = picker.reach?.() ?? usualReach;
+    let least = reach;
     for (let i = 0; i < count; i++) {
       const { x, y } = picker.place(i);
-      const distance = Math.hypot(event.clientX - frame.left - x * s, event.clientY - frame.top - y * s);
+      const distance = Math.hypot(left - x * s, top - y * s);
       if (distance < least) [best, least] = [i, distance];
     }
     return best;

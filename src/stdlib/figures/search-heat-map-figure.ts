@@ -4,7 +4,8 @@ import { capitalised } from "./capitalised.ts";
 import type { Drawing } from "./drawing.ts";
 import { emptyDrawing } from "./empty-drawing.ts";
 import { figure } from "./figure.ts";
-import { gridStep } from "./grid-step.ts";
+import { gridEnds } from "./grid-ends.ts";
+import { gridCellAt, gridStep } from "./grid-step.ts";
 import { heatLegend } from "./heat-legend.ts";
 import { pickPoints } from "./point-picker.ts";
 import { combinationCount, type SearchAxis, searchAxes, spaceOf } from "./search-axes.ts";
@@ -175,7 +176,9 @@ export function searchHeatMapFigure(
       return row ? `${paramsText(row.params)}: ${scoreText(row)}` : `${settingAt(at)}: not tried yet`;
     },
     place: centre,
-    reach: grid ? () => Math.max(8, Math.hypot(centre(0).width, centre(0).height) / 2) : undefined,
+    at: grid
+      ? (across, down) => gridCellAt(across, down, gridEnds(drawn), y.values!.length, x.values!.length)
+      : undefined,
     step: grid ? (key, from) => gridStep(key, from, y.values!.length, x.values!.length) : undefined,
     activate: (at) => {
       const row = results[at];

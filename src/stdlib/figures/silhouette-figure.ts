@@ -154,7 +154,11 @@ export function silhouetteFigure(
       x: drawn.scale("x")!.apply(bars[i]!.value),
       y: drawn.scale("y")!.apply(bars[i]!.row + 0.5),
     }),
-    reach: () => 44,
+    at: (_x, y) => {
+      const row = Math.floor(drawn.scale("y")!.invert!(y));
+      const found = bars.findIndex((bar) => bar.row === row);
+      return found < 0 ? undefined : found;
+    },
     step: (key, from) => {
       if (key === "Home") return 0;
       if (key === "End") return bars.length - 1;

@@ -118,6 +118,12 @@ describe("a search", () => {
       expect(await value()).toEqual({ C: 0.01, gamma: 100 });
       expect(await figure.getAttribute("data-heard")).toBe("1");
 
+      // A click in the corner of a cell means that cell.
+      const svg = figure.locator("svg[role=img]");
+      const box = (await svg.boundingBox())!;
+      await svg.click({ position: { x: box.width - 20, y: box.height - 50 } });
+      expect(await readout(page, "search filling in")).toBe("C = 100, gamma = 0.001: not tried yet");
+
       const frame = figure.locator("rect.etude-chosen");
       const before = await frame.getAttribute("x");
       await figure.evaluate((node) => {

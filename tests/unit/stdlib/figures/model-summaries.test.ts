@@ -8,7 +8,7 @@ import { ellipsePoints } from "../../../../src/stdlib/figures/covariance-ellipse
 import { decisionGrid } from "../../../../src/stdlib/figures/decision-grid.ts";
 import { componentsFor, explainedVariance } from "../../../../src/stdlib/figures/explained-variance.ts";
 import { gaussianParts, membership, weightedDensity } from "../../../../src/stdlib/figures/gaussian-parts.ts";
-import { gridStep } from "../../../../src/stdlib/figures/grid-step.ts";
+import { gridCellAt, gridStep } from "../../../../src/stdlib/figures/grid-step.ts";
 import { histogramBins } from "../../../../src/stdlib/figures/histogram-bins.ts";
 import { networkLayers } from "../../../../src/stdlib/figures/network-layers.ts";
 import { curveAt, curvePoints } from "../../../../src/stdlib/figures/regression-curve.ts";
@@ -163,4 +163,11 @@ test("keys lead through a grid to its edges and no further", () => {
     1, 2, 4, 1,
   ]);
   expect([go("Home", 5), go("End", 3), go("a", 0)]).toEqual([3, 5, undefined]);
+});
+
+test("a place in a grid belongs to one cell, and a place beside it to none", () => {
+  const ends = { x: [10, 40], y: [100, 120] } as const;
+  const at = (x: number, y: number) => gridCellAt(x, y, ends, 2, 3);
+  expect([at(10, 100), at(39.9, 100), at(25, 111), at(10, 119.9)]).toEqual([0, 2, 4, 3]);
+  expect([at(9.9, 105), at(40, 105), at(20, 99), at(20, 120)]).toEqual(new Array(4).fill(undefined));
 });
