@@ -25,7 +25,7 @@ const addComparison = (page: Page, sounds: string, options = "{}") =>
 test("of a soft and a loud sound, both are heard equally loud, and a change has no click", async () => {
   await withGallery(async (page) => {
     const heard = await tapSound(page);
-    await addComparison(page, "{ soft: tone(441, 0.02), loud: tone(441, 0.9) }");
+    await addComparison(page, "{ soft: tone(441, 0.02), loud: tone(441, -0.9) }");
     await page.getByRole("button", { name: "Play soft and loud" }).click();
     await heard.atLeast(0.5);
     const soft = await heard.last(0.3);
@@ -40,8 +40,11 @@ test("of a soft and a loud sound, both are heard equally loud, and a change has 
     expect(decibels(rms(loud) * Math.SQRT2)).toBeLessThan(-14);
     const all = await heard.since(before - 0.1);
     const step = all.reduce((most, y, i) => (i ? Math.max(most, Math.abs(y - all[i - 1]!)) : most), 0);
-    // The same sine in both: what changes it is less than its own steepest step and a tenth.
-    expect(step).toBeLessThan(((2 * Math.PI * 441) / 44_100) * rms(loud) * Math.SQRT2 * 1.1);
+    // The sines are opposite: a bare change would jump by up to twice their amplitude. Each steps by at most its slope,
+    // and the change, with a time constant of 4 ms, by at most another hundredth of their difference.
+    const amplitude = rms(loud) * Math.SQRT2;
+    const slope = (2 * Math.PI * 441) / heard.sr;
+    expect(step).toBeLessThan(1.02 * amplitude * (slope + 2 / (0.004 * heard.sr)));
   });
 });
 
