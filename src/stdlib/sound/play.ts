@@ -55,8 +55,7 @@ export function play(
     { class: "etude-player", role: "group", "aria-label": label },
     button,
     element("span", {}, label),
-    bar.node,
-    repeat,
+    element("span", { class: "etude-transport" }, bar.node, repeat),
     status,
   );
 }

@@ -22,9 +22,11 @@ export function monoOf({ buffer, start, duration }: SoundPart): Samples {
 }
 
 async function rendered(source: PlayedNotes | PlayedNotes["notes"]): Promise<AudioBuffer> {
-  const { notes, instrument } = "notes" in source ? source : { notes: source };
-  const { render } = await import("../../music/synthesis/render.ts");
-  return bufferOf([render(notes, { sr: renderRate, instrument })], renderRate);
+  const { renderNotes } = await import("./render-notes.ts");
+  return bufferOf(
+    [await renderNotes("notes" in source ? source : { notes: source }, renderRate)],
+    renderRate,
+  );
 }
 
 async function ofFile(file: Blob | SoundFile): Promise<AudioBuffer> {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { render } from "../../../src/music/index.ts";
 import { safePeak } from "../../../src/stdlib/sound/safe-level.ts";
 import { edgeSeconds } from "../../../src/stdlib/sound/voice.ts";
 import { useGallery } from "../support/gallery.ts";
@@ -114,8 +115,22 @@ test("notes are played by an instrument, each at its time", async () => {
     expect(level(piano, 0, 0.3)).toBeGreaterThan(0.1);
     expect(level(piano, 0.7, 0.99)).toBe(0);
     expect(level(piano, 1, 1.3)).toBeGreaterThan(0.1);
+    // Worked out elsewhere, so that the page stays awake, it is what `music.render` gives.
+    const y = render(
+      [
+        { onset: 0, offset: 0.3, midi: 57 },
+        { onset: 1, offset: 1.3, midi: 69, velocity: 1 },
+      ],
+      { sr },
+    );
+    for (let i = edge; i < piano.length - edge; i += 11) expect(piano[i]).toBeCloseTo(y[i]!, 6);
     const pluck = await rendered(page, `{ notes: ${notes}, instrument: "pluck" }`);
     expect(pluck.slice(0, 4000)).not.toEqual(piano.slice(0, 4000));
+    const own = "({ hz, duration }, { sr }) => new Float64Array(Math.ceil(duration * sr)).fill(hz / 1000)";
+    expect((await rendered(page, `{ notes: ${notes}, instrument: ${own} }`))[5000]).toBeCloseTo(
+      0.8 * 0.22,
+      6,
+    );
     await expect(rendered(page, `{ notes: ${notes}, instrument: "kazoo" }`)).rejects.toThrow(
       'instrument is "kazoo"; it must be a function or one of',
     );

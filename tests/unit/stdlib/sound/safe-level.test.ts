@@ -21,3 +21,15 @@ test("what is too loud becomes as loud as may be, and what is not stays as it is
   expect(safeGain([[0.5, -0.8]])).toBe(1);
   expect(safeGain([[]])).toBe(1);
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+  "a sample of %f is refused",
+  (sample) => {
+    expect(() =>
+      safeGain([
+        [0, 0.5],
+        [sample, 0.5],
+      ]),
+    ).toThrow("one of its samples is no finite number");
+  },
+);
