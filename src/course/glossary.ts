@@ -1,8 +1,9 @@
-/** A term of the course: how it is written, and what it means in one or two sentences. */
-export type Term = { name: string; definition: string };
+import { syllabusTerms } from "./syllabus-terms.ts";
+import type { Term } from "./term.ts";
 
 /** The course's vocabulary, by id. A lesson's `terms` and its `[[…]]` point here. */
 export const glossary: Record<string, Term> = {
+  ...syllabusTerms,
   "decision-tree": {
     name: "decision tree",
     definition:
@@ -23,19 +24,9 @@ export const glossary: Record<string, Term> = {
     definition:
       "A split that holds out one whole group at a time, here one drum kit, so that nothing in the test was recorded with what the model has seen.",
   },
-  overfitting: {
-    name: "overfitting",
-    definition:
-      "A model has learned its examples, accidents included, instead of what they have in common: it does well on them and worse on anything new.",
-  },
   "training-score": {
     name: "training score",
     definition: "The share of right answers on the very examples that the model has learned from.",
-  },
-  underfitting: {
-    name: "underfitting",
-    definition:
-      "A model is too simple for what the examples show, and does badly on them as on anything new.",
   },
   "validation-curve": {
     name: "validation curve",

@@ -12,6 +12,7 @@ import {
   labelledPoints,
   paddedDomain,
 } from "./labelled-points.ts";
+import { pickPoints } from "./point-picker.ts";
 import { pointsDrawing } from "./points-drawing.ts";
 import { borderPath, type RegionRaster, regionPaths } from "./region-outlines.ts";
 
@@ -25,6 +26,10 @@ export interface DecisionRegionsOptions extends LabelledPointsOptions {
   grid?: number;
   /** Samples to put a ring around, and what they are. */
   highlight?: { indices: readonly number[]; name: string };
+  /** What one sample is called, such as its kit; shown with its class when it is picked. */
+  describe?: (index: number) => string;
+  /** Plays the sound that a point stands for, on a click or Enter; may answer with a promise of its end. */
+  play?: (index: number) => unknown;
   /** Title; default "What the model answers". */
   name?: string;
   /** Width in pixels; default 640. */
@@ -95,14 +100,18 @@ export function decisionRegionsFigure(model: RegionModel, options: DecisionRegio
   }
   const points = labelledPoints(options, "decisionRegionsFigure");
   const { grid = 64, highlight, name = "What the model answers", width, height = 400 } = options;
+  const { describe, play } = options;
   const { classNames, classes } = points;
   const { raster, predicted } = survey(model, points, grid);
   const right = predicted.reduce((count, answer, i) => count + (answer === classes[i] ? 1 : 0), 0);
   const below = regionsMark(raster, classNames.length);
-  const draw = (at: number): Drawing =>
-    pointsDrawing(points, { width: at, height, below, ringed: highlight?.indices });
+  let drawn: Drawing;
+  const draw = (at: number): Drawing => {
+    drawn = pointsDrawing(points, { width: at, height, below, ringed: highlight?.indices });
+    return drawn;
+  };
   const share = `${right} of ${classes.length} samples lie in a region of their own class.`;
-  return figure({
+  const node = figure({
     name,
     description: `${points.yName} against ${points.xName}, coloured by class. ${share}`,
     caption: highlight ? `${share} Ringed: ${highlight.name}.` : share,
@@ -120,4 +129,17 @@ export function decisionRegionsFigure(model: RegionModel, options: DecisionRegio
       }),
     }),
   });
+  if (!play && !describe) return node;
+  const readout = pickPoints(node.querySelector<HTMLElement>(".etude-drawing")!, classes.length, {
+    invitation: play ? "Choose a point to hear it." : "Choose a point to read it.",
+    describe: (i) => {
+      const [is, answer] = [classNames[classes[i]!], classNames[predicted[i]!]];
+      const who = [is, describe?.(i)].filter(Boolean).join(", ");
+      return is === answer ? `${who}: right` : `${who}: taken for ${answer}`;
+    },
+    place: (i) => ({ x: drawn.scale("x")!.apply(points.x[i]), y: drawn.scale("y")!.apply(points.y[i]) }),
+    activate: play,
+  });
+  node.querySelector(".etude-drawing")!.after(readout);
+  return node;
 }
