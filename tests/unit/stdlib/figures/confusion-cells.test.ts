@@ -22,6 +22,10 @@ test("a class that is a number is found by its number or its name", () => {
   expect(itemsOf({ yTrue: [0, 1, 1], yPred: [1, 1, 0] }, "1", 1)).toEqual([1]);
 });
 
+test("an item without a prediction is in no cell, not even in that of a class called null", () => {
+  expect(itemsOf({ yTrue: ["null", "null"], yPred: [null, "null"] }, "null", "null")).toEqual([1]);
+});
+
 test("without items a cell has none", () => {
   expect(itemsOf(undefined, "kick", "tom")).toEqual([]);
 });
