@@ -13,6 +13,15 @@ export function recordPictures(page: Page): Promise<Omit<Pictures, "sources">> {
       text.replace(/-?\d+\.\d{2,}/g, (number) => String(+Number(number).toFixed(1)));
     const still = (figure: Element): string => {
       const copy = figure.cloneNode(true) as Element;
+      // What is painted is not part of a copy: it is kept as a picture.
+      const painted = figure.querySelectorAll("canvas");
+      for (const [i, canvas] of copy.querySelectorAll("canvas").entries()) {
+        const picture = document.createElement("img");
+        picture.alt = "";
+        picture.style.cssText = canvas.style.cssText;
+        picture.src = painted[i]!.toDataURL("image/webp", 0.8);
+        canvas.replaceWith(picture);
+      }
       // The heads of a table are buttons that sort it; their words stay.
       for (const button of copy.querySelectorAll("th button")) button.replaceWith(...button.childNodes);
       for (const control of copy.querySelectorAll(controls)) control.remove();

@@ -1,7 +1,6 @@
 import { dtw } from "../../../src/music/alignment/dtw.ts";
 import { selfSimilarity } from "../../../src/music/alignment/self-similarity.ts";
 import { chroma } from "../../../src/music/harmony/chroma.ts";
-import { pyin } from "../../../src/music/pitch/pyin.ts";
 import { yin } from "../../../src/music/pitch/yin.ts";
 import { onsetDetect } from "../../../src/music/rhythm/onset-detect.ts";
 import { tempo } from "../../../src/music/rhythm/tempo.ts";
@@ -11,7 +10,7 @@ import { pianoRoll } from "../../../src/music/symbolic/piano-roll.ts";
 import { render } from "../../../src/music/synthesis/render.ts";
 
 /** Samples a second of the sounds below. */
-export const sr = 22_050;
+export const sr = 11_025;
 
 /** A tune of four bars at 100 beats a minute, in C. */
 export const tune = melody(
@@ -30,7 +29,7 @@ function once<T>(make: () => T): () => T {
 /** The tune as it sounds; like all below, it is made when it is first wanted. */
 export const tuneSound = once(() => render(tune, { sr, instrument: "piano" }));
 export const tuneSpectrogram = once(() => magnitudeSpectrogram(tuneSound()));
-export const tunePitch = once(() => pyin(tuneSound(), { sr }));
+export const tunePitch = once(() => yin(tuneSound(), { sr, fmin: 200, plain: true }));
 
 /** The pitch that the tune is written with, every hundredth of a second. */
 export const truePitch = once(() => {
@@ -57,7 +56,7 @@ export const chordChroma = once(() => chroma(chordSound(), { sr }));
 
 /** A low tone seen through YIN. */
 export const openedPitch = once(() => {
-  const y = render(melody(["A2"]), { sr }).subarray(2000, 6096);
+  const y = render(melody(["A2"]), { sr }).subarray(1000, 3048);
   return yin(y, { sr, fmin: 60, fmax: 1000, plain: true, steps: true });
 });
 

@@ -81,6 +81,7 @@ export async function drawScore(abc: string, width: number): Promise<DrawnScore>
       });
     // The figure has its own name and role.
     for (const name of ["role", "aria-label", "tabindex"]) svg.removeAttribute(name);
+    svg.setAttribute("aria-hidden", "true");
     svg.querySelector("title")?.remove();
     return { svg, height: frame.height, notes };
   } finally {
