@@ -11,6 +11,9 @@ export interface MatrixScene {
   grid: HeatGrid;
   /** The numbers of the cells; written into them where there is room. */
   values: ArrayLike<number>;
+  /** How many rows and columns of the matrix one cell stands for. */
+  tall: number;
+  wide: number;
   rowNames?: readonly string[];
   columnNames?: readonly string[];
   rowsName: string | null;
@@ -36,12 +39,20 @@ function sparse(count: number, room: number, least: number): number[] {
   return Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step);
 }
 
-/** Places of an axis with names, or with numbers from 1. */
-function places(names: readonly string[] | undefined, count: number, room: number, least: number) {
+/** Places of an axis with names, or with numbers from 1; `each` is what one cell stands for. */
+function places(
+  names: readonly string[] | undefined,
+  count: number,
+  each: number,
+  room: number,
+  least: number,
+) {
   if (names) return { ticks: sparse(count, room, least), text: (i: number) => short(names[i] ?? "") };
   const most = Math.max(1, room / 40);
-  const numbers = count > 1 ? linearTicks(1, count, most, 1) : [1];
-  return { ticks: numbers.map((n) => n - 1), text: (i: number) => readable(i + 1) };
+  const numbers = count * each > 1 ? linearTicks(1, count * each, most, 1) : [1];
+  const at = new Map(numbers.map((n) => [Math.floor((n - 1) / each), n]));
+  const ticks = [...at.keys()].filter((place) => place < count);
+  return { ticks, text: (i: number) => readable(at.get(i)!) };
 }
 
 const significantDigits = 3;
@@ -80,8 +91,8 @@ export function matrixDrawing(scene: MatrixScene, width: number): Drawing {
   const body = Math.min(heights.most, Math.max(heights.least, rows * Math.min(cell, heights.cell)));
   const height = scene.height ?? Math.round(body + marginTop + marginBottom);
   const tall = height - marginTop - marginBottom;
-  const across = places(columnNames, cols, width - marginLeft - 16, upright ? lineHeight : 1);
-  const down = places(rowNames, rows, tall, lineHeight);
+  const across = places(columnNames, cols, scene.wide, width - marginLeft - 16, upright ? lineHeight : 1);
+  const down = places(rowNames, rows, scene.tall, tall, lineHeight);
   return drawing({
     width,
     height,

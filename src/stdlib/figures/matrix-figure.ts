@@ -98,6 +98,8 @@ export function matrixFigure(matrix: MatrixLike | undefined, options: MatrixFigu
   const scene = {
     grid: { rows: blocks.rows, cols: blocks.cols, shares, signed },
     values: blocks.data,
+    tall: blocks.tall,
+    wide: blocks.wide,
     rowNames: whole ? rowNames : undefined,
     columnNames: whole ? columnNames : undefined,
     rowsName: rowsName ?? null,

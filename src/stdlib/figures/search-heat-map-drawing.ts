@@ -55,6 +55,10 @@ function ticksOf({ values, range, log }: SearchAxis, most: number): number[] {
   return values.map((_, i) => i).filter((i) => i % step === 0);
 }
 
+/** A score in a cell; a candidate may have none that is a number. */
+const scoreOf = ({ meanTestScore }: SearchResult) =>
+  Number.isFinite(meanTestScore) ? meanTestScore.toFixed(2) : "–";
+
 function gridMarks(scene: SearchScene, cell: { width: number; height: number }): Markish {
   const { x, y, results, domain } = scene;
   const [cols, rows] = [x.values!.length, y.values!.length];
@@ -64,7 +68,7 @@ function gridMarks(scene: SearchScene, cell: { width: number; height: number }):
   const words = text(known, {
     x: (at: number) => at % cols,
     y: (at: number) => rows - 1 - Math.floor(at / cols),
-    text: (at: number) => results[at]!.meanTestScore.toFixed(2),
+    text: (at: number) => scoreOf(results[at]!),
     fill: { value: (at: number) => textOn(shares[at]!), scale: null } as never,
     fontWeight: ((at: number) => (results[at] === scene.best ? 700 : 400)) as never,
   });

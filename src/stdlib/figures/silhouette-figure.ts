@@ -53,7 +53,7 @@ export function silhouetteFigure(
 ): HTMLElement {
   checkSettings("silhouetteFigure", options, '{groupNames: ["dry", "long"]}');
   const { describe, play, name = "How well each sample lies in its cluster", width, height = 360 } = options;
-  if (values === undefined) {
+  if (values === undefined || values?.length === 0) {
     const message = "The bars appear here when the clusters are found.";
     return figure({ name, node: (at) => emptyDrawing(message, at, height), width, height });
   }
