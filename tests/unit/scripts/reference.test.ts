@@ -61,7 +61,7 @@ describe("what the generator makes of the sources", () => {
   });
 
   test("options that a cell is not meant to give are left out", () => {
-    expect(entry("play").params!.map(({ name }) => name)).toEqual(["source", "label"]);
+    expect(entry("play").params!.map(({ name }) => name)).toEqual(["source", "label", "loop", "onPosition"]);
   });
 
   test("what stands in learn and has a short name is told of once, under the short name", () => {
