@@ -1,8 +1,8 @@
 // The figure of the front page that can be played with at once: how many neighbours have a say about a drum.
-import { KNeighborsClassifier } from "../../learn/neighbors/k-neighbors-classifier.ts";
 import { createDatasets } from "../../stdlib/data/index.ts";
-import { decisionRegionsFigure } from "../../stdlib/figures/decision-regions-figure.ts";
+import { decisionRegionsFigure, type RegionModel } from "../../stdlib/figures/decision-regions-figure.ts";
 import { slider } from "../../stdlib/inputs/slider.ts";
+import { library } from "../../stdlib/library.ts";
 import { createSound, soundFor } from "../../stdlib/sound/index.ts";
 
 const place = document.querySelector<HTMLElement>("[data-live]")!;
@@ -11,10 +11,18 @@ const columns = ["brightness", "level100"];
 const mostNeighbours = 121;
 const startNeighbours = 15;
 
+type Fitted = RegionModel & { score(X: unknown, y: readonly string[]): number };
+type NeighborsClass = new (params: {
+  nNeighbors: number;
+}) => { fit(X: unknown, y: readonly string[]): Fitted };
+
 async function show(): Promise<void> {
   const datasets = createDatasets((path) => fetch(`${base}datasets/${path}`));
   const [drums, heard] = await Promise.all([datasets.load("drums"), datasets.load("drum-test")]);
-  const sound = soundFor(createSound());
+  const page = createSound();
+  const sound = soundFor(page);
+  const { KNeighborsClassifier: load } = library({ seed: 0, datasets, sound: page }).shared;
+  const KNeighborsClassifier = (await load!()) as NeighborsClass;
   const X = drums.select(columns);
   const points = heard.select(columns);
   const input = slider("Neighbours that vote", [1, mostNeighbours], { value: startNeighbours, step: 2 });
