@@ -6,6 +6,7 @@ const ADVICE: Record<string, string> = {
   ffmpeg: "install it with `apt-get install ffmpeg`",
   fluidsynth: "install it with `apt-get install fluidsynth`",
   npm: "it comes with Node.js",
+  python3: "install it with `apt-get install python3`",
   tar: "install it with `apt-get install tar`",
 };
 

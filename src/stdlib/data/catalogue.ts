@@ -3,6 +3,7 @@ export const DATASET_IDS: readonly string[] = [
   "drum-test",
   "drums",
   "exam",
+  "grooves",
   "instruments",
   "listening",
   "loops",

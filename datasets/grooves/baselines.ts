@@ -1,0 +1,115 @@
+// node scripts/run.mjs datasets/grooves/baselines.ts: the figures that README.md quotes.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  crossValPredict,
+  DummyClassifier,
+  GaussianNB,
+  GroupKFold,
+  KNeighborsClassifier,
+  type Labels,
+  LogisticRegression,
+  type Matrix,
+  metrics,
+  Pipeline,
+  type Predictor,
+  RandomForestClassifier,
+  StandardScaler,
+  StratifiedKFold,
+  SVC,
+} from "../../src/learn/index.ts";
+import { PITCH_CLASSES } from "../../src/music/index.ts";
+import { Dataset } from "../../src/stdlib/data/index.ts";
+import { CHORDS } from "./progression.ts";
+
+const scaled = (model: Predictor) =>
+  new Pipeline([
+    ["scale", new StandardScaler()],
+    ["model", model],
+  ]);
+
+/** The models that are compared, each new. */
+export const MODELS: Record<string, () => Predictor> = {
+  "most frequent class": () => new DummyClassifier(),
+  "5 nearest neighbours, not scaled": () => new KNeighborsClassifier(),
+  "5 nearest neighbours": () => scaled(new KNeighborsClassifier()),
+  "Gaussian naive Bayes": () => new GaussianNB(),
+  "logistic regression, C = 0.1": () => scaled(new LogisticRegression({ C: 0.1 })),
+  "SVC, C = 10": () => scaled(new SVC({ C: 10 })),
+  "random forest": () => new RandomForestClassifier({ randomState: 0 }),
+};
+
+/** The rows of mma's library; with `five` only those of the five genres. */
+export function libraryRows(grooves: Dataset, five = false): number[] {
+  const library = grooves.column("library");
+  const genreOfFive = grooves.column("genreOfFive");
+  return library.flatMap((name, i) => (name === "mma" && (!five || genreOfFive[i] !== null) ? [i] : []));
+}
+
+/** Accuracy over five folds: random ones, or such that keep a group together. */
+export function accuracy(model: Predictor, X: Matrix, y: Labels, groups?: string[]): number {
+  const cv = groups
+    ? new GroupKFold({ nSplits: 5 })
+    : new StratifiedKFold({ nSplits: 5, shuffle: true, randomState: 0 });
+  return metrics.accuracy(y, crossValPredict(model, X, y, { cv, groups }));
+}
+
+/** The share of grooves whose heard tempo is within 4 % of the played one; or, `anyOctave`, of a simple multiple of it. */
+export function tempoAccuracy(grooves: Dataset, anyOctave: boolean): number {
+  const [heard, played] = ["bpm", "tempo"].map((name) => grooves.column(name) as number[]);
+  const factors = anyOctave ? [1, 2, 1 / 2, 3, 1 / 3, 3 / 2, 2 / 3] : [1];
+  const right = heard.filter((bpm, i) =>
+    factors.some((factor) => Math.abs(bpm - factor * played[i]) <= 0.04 * factor * played[i]),
+  );
+  return right.length / heard.length;
+}
+
+/** The chord whose three notes are nearest to a bar's chroma, by the cosine. */
+export function templateChords(chroma: Matrix): string[] {
+  return Array.from({ length: chroma.rows }, (_, i) => {
+    const bar = chroma.row(i);
+    // All templates have three notes, so that the sum decides as the cosine would.
+    const fit = CHORDS.map((_name, chord) =>
+      [0, chord < 12 ? 4 : 3, 7].reduce((sum, above) => sum + bar[(chord + above) % 12], 0),
+    );
+    return CHORDS[fit.indexOf(Math.max(...fit))];
+  });
+}
+
+if (import.meta.main) {
+  const grooves = new Dataset(
+    JSON.parse(readFileSync(join(import.meta.dirname, "grooves.json"), "utf8")),
+    "",
+  );
+  for (const five of [false, true]) {
+    const rows = libraryRows(grooves, five);
+    const X = grooves.X.selectRows(rows);
+    const y = rows.map((i) => grooves.y[i]);
+    const groups = rows.map((i) => grooves.groups[i]);
+    const own = grooves.column("library").flatMap((name, i) => (name === "Etude" ? [i] : []));
+    console.log(five ? "five genres" : "eight genres", rows.length);
+    for (const [name, model] of Object.entries(MODELS)) {
+      const fitted = model();
+      fitted.fit(X, y);
+      const ours = metrics.accuracy(
+        own.map((i) => grooves.y[i]),
+        fitted.predict(grooves.X.selectRows(own)) as string[],
+      );
+      const scores = [accuracy(model(), X, y), accuracy(model(), X, y, groups), ours];
+      console.log(`  ${name}: random, file, ours: ${scores.map((score) => score.toFixed(3)).join(", ")}`);
+    }
+  }
+  for (const anyOctave of [false, true])
+    console.log(`tempo${anyOctave ? ", any octave" : ""}: ${tempoAccuracy(grooves, anyOctave).toFixed(3)}`);
+  const bars = grooves.table("bars");
+  const chroma = bars.select(PITCH_CLASSES);
+  const chords = bars.column("chord") as string[];
+  const files = bars.column("file") as string[];
+  console.log(
+    `chords of ${bars.length} bars: templates ${metrics.accuracy(chords, templateChords(chroma)).toFixed(3)}`,
+  );
+  console.log(
+    `  logistic regression, by file: ${accuracy(new LogisticRegression(), chroma, chords, files).toFixed(3)}`,
+  );
+  console.log(`  most frequent: ${accuracy(new DummyClassifier(), chroma, chords, files).toFixed(3)}`);
+}
