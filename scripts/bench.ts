@@ -1,10 +1,12 @@
 // npm run bench [-- NAME [PART…]]: measures, and prints ratios. `npm run bench -- learn svc` measures only those
 // models whose name contains "svc".
+import { benchFigures } from "./bench/figures/bench-figures.ts";
 import { benchLearn } from "./bench/learn/bench-learn.ts";
 import { benchMusic } from "./bench/music/bench-music.ts";
 import { benchPage } from "./bench/page.ts";
 
 const benches: Record<string, (parts: string[]) => void | Promise<void>> = {
+  figures: benchFigures,
   learn: benchLearn,
   music: benchMusic,
   page: benchPage,

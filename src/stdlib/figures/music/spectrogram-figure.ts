@@ -105,8 +105,8 @@ export function frequencyFigure(
  * below reads time, frequency and level under the pointer or the arrow keys; with `play`, a click or Enter plays from
  * there.
  *
- * 30 seconds at 22,050 Hz are drawn in some 30 ms; the transform itself takes some 100 ms more, so keep it in a cell of
- * its own.
+ * 30 seconds at 22,050 Hz are drawn in less than a tenth of a second; the transform itself takes about twice as long,
+ * so keep it in a cell of its own.
  *
  * @param spectrogram what `music.magnitudeSpectrogram`, `music.powerSpectrogram` (say `{values: "power"}`),
  *   `music.amplitudeToDb` or `music.stft` gives; undefined draws an empty frame of the same size
