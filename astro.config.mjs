@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { bundledModules } from "./scripts/lib/bundled-modules.ts";
+import { lightPreloads } from "./scripts/lib/light-preloads.ts";
 import { preloadModules } from "./scripts/lib/preload-modules.ts";
 import { servedFiles } from "./scripts/lib/served-files.ts";
 import { remarkCells } from "./src/components/markdown/remark-cells.ts";
@@ -84,7 +85,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [bundledModules(), servedFiles()],
+    plugins: [bundledModules(), servedFiles(), lightPreloads()],
     worker: { format: "es" },
     environments: {
       client: {
