@@ -14,8 +14,8 @@ export type CurveField = {
   reveal(truth: readonly number[]): void;
 };
 
-const width = 480;
-const height = 220;
+const width = 360;
+const height = 200;
 const margin = { left: 44, right: 12, top: 12, bottom: 36 };
 /** Of the range of y, for each press of an arrow key. */
 const keySteps = 50;

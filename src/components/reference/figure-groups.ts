@@ -59,7 +59,14 @@ const groups: readonly FigureGroup[] = [
     id: "structure",
     title: "Structure without labels",
     about: "Groups, mixtures and directions that the data has by itself.",
-    names: ["silhouetteFigure", "dendrogramFigure", "mixtureFigure", "screeFigure", "matrixFigure"],
+    names: [
+      "clusterFigure",
+      "silhouetteFigure",
+      "dendrogramFigure",
+      "mixtureFigure",
+      "screeFigure",
+      "matrixFigure",
+    ],
   },
   {
     id: "sound",
