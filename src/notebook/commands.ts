@@ -76,6 +76,7 @@ export const commands = [
   { id: "share", title: "Link to this page as it stands", group: "Notebook", scope: "page", keys: [] },
   { id: "download", title: "Download this notebook", group: "Notebook", scope: "page", keys: [] },
   { id: "copy", title: "Copy this to a notebook of my own", group: "Notebook", scope: "page", keys: [] },
+  { id: "student", title: "View this lesson as a student", group: "Notebook", scope: "page", keys: [] },
   {
     id: "resetAll",
     title: "Put all original cells and their code back",

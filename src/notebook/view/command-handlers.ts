@@ -3,6 +3,7 @@ import { EtudeCell } from "./etude-cell.ts";
 import type { NotebookHost } from "./host.ts";
 import type { NotebookPart } from "./part.ts";
 import { notebookPorts } from "./ports.ts";
+import { enterStudentView, isStudentView } from "./student-view.ts";
 
 /** What a command does; `when` says whether it would do anything now. */
 export type Handler = {
@@ -223,6 +224,13 @@ export const notebookHandlers = {
       location.assign(address);
     },
     when: ({ isLesson }) => isLesson,
+  },
+  student: {
+    async act(notebook) {
+      await notebook.save();
+      enterStudentView();
+    },
+    when: ({ isLesson }) => isLesson && !isStudentView(),
   },
   resetAll: {
     async act(notebook) {
