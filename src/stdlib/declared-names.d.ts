@@ -176,6 +176,18 @@ export declare const datasets: import("./data/create-datasets.ts").Datasets;
 export declare const random: import("../learn/random-state.ts").RandomState;
 
 /**
+ * Random numbers that are the same for one learner and others for the next: for exercises whose numbers are not to be
+ * copied from a neighbour. They depend on the cell and on the number that the address of the page gives (`?variant=17`; 0
+ * unless it does), not on the notebook's seed. Draw them in a cell, give them a name, and let the exercise and its check
+ * use that name.
+ * @group data
+ * @example
+ * const wantedTempo = 5 * variant.integers(12, 36); // a tempo from 60 to 175
+ * display(wantedTempo);
+ */
+export declare const variant: import("../learn/random-state.ts").RandomState;
+
+/**
  * Everything of machine learning, as plain functions that give their result at once. The classes have short names of
  * their own as well.
  * @group models

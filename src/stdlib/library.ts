@@ -16,8 +16,17 @@ export type Library = {
   modules: Record<string, () => Promise<Module>>;
 };
 
-/** What the page shares with its cells; a notebook has no files of its own unless it is handed them. */
-export type LibraryPorts = { seed: number; datasets: Datasets; sound: Sound; files?: FilesPort };
+/**
+ * What the page shares with its cells; a notebook has no files of its own unless it is handed them. `variant` throws when
+ * the page asks for none that there can be.
+ */
+export type LibraryPorts = {
+  seed: number;
+  datasets: Datasets;
+  sound: Sound;
+  files?: FilesPort;
+  variant?: () => number;
+};
 
 const modules: Library["modules"] = {
   "@observablehq/inputs": () => import("@observablehq/inputs"),
@@ -79,7 +88,13 @@ function figureEntries(): Library["shared"] {
 }
 
 /** The standard library of a notebook: every entry is loaded when a cell first names it. */
-export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts): Library {
+export function library({
+  seed,
+  datasets,
+  sound,
+  files = noFiles,
+  variant = () => 0,
+}: LibraryPorts): Library {
   return {
     modules,
     shared: {
@@ -117,6 +132,11 @@ export function library({ seed, datasets, sound, files = noFiles }: LibraryPorts
       random: async ({ cellId }) => {
         const { RandomState } = await import("../learn/random-state.ts");
         return new RandomState(cellSeed(seed, cellId));
+      },
+      variant: async ({ cellId }) => {
+        const { RandomState } = await import("../learn/random-state.ts");
+        // A stream of its own, whatever number the seed has.
+        return new RandomState(cellSeed(variant(), `variant of ${cellId}`));
       },
       sound: async ({ signal }) => (await import("./sound/index.ts")).soundFor(sound, { signal }),
       ...each(soundNames, (name) => async ({ signal }: Context) => {
