@@ -36,6 +36,7 @@ export default defineConfig({
         "./src/styles/figures.css",
         "./src/styles/data-table.css",
         "./src/styles/exercises.css",
+        "./src/styles/progress.css",
         "./src/styles/playground.css",
       ],
       components: {
@@ -108,7 +109,10 @@ export default defineConfig({
                     test: /src\/stdlib\/(figures\/(figure|drawing|data-table|line-legend|class-marks|axis-ticks|axis-marks|empty-drawing)|element|check-arguments)\.ts/,
                   },
                   // Files of their own: else the script of a page that has them becomes their place, and is run with them.
-                  { name: "storage", test: /src\/notebook\/storage\/(?!backup\/|is-anything-kept)/ },
+                  {
+                    name: "storage",
+                    test: /src\/notebook\/storage\/(?!backup\/|is-anything-kept|existing-database|peek-progress)/,
+                  },
                   { name: "share", test: /src\/notebook\/share\// },
                 ],
               },

@@ -1,17 +1,22 @@
+import type { EtudeNotebook } from "../notebook/view/etude-notebook.ts";
 import { defineNotebookElements, providePorts } from "../notebook/view/index.ts";
 import { createDatasets } from "../stdlib/data/index.ts";
 import { library } from "../stdlib/library.ts";
 // Not from the folder's index: the figures of sounds come when a cell names one.
 import { createSound } from "../stdlib/sound/create-sound.ts";
+import { variantNumber } from "./variant-number.ts";
 
 // The one place where the notebook meets what this course puts into it.
 const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 const datasets = createDatasets((path) => fetch(`${base}datasets/${path}`));
 const sound = createSound();
 
+const openStore = async () => (await import("../notebook/storage/indexed-db-store.ts")).indexedDbStore();
+
 providePorts({
-  stdlib: ({ seed, files }) => library({ seed, datasets, sound, files }),
-  openStore: async () => (await import("../notebook/storage/indexed-db-store.ts")).indexedDbStore(),
+  stdlib: ({ seed, files }) =>
+    library({ seed, datasets, sound, files, variant: () => variantNumber(location.search) }),
+  openStore,
   async present() {
     const { present } = await import("./present.ts");
     return (value) => present(value, sound);
@@ -28,13 +33,12 @@ providePorts({
 });
 defineNotebookElements();
 
-if (document.querySelector("etude-quiz")) {
-  void import("./exercises/etude-quiz.ts").then(({ EtudeQuiz }) =>
-    customElements.define("etude-quiz", EtudeQuiz),
-  );
-}
-if (document.querySelector("etude-exercise")) {
-  void import("./exercises/etude-exercise.ts").then(({ EtudeExercise }) =>
-    customElements.define("etude-exercise", EtudeExercise),
-  );
+// The marks in the sidebar must not be in the way of the cells, nor wait for long work.
+const longestWaitMs = 3000;
+const opened = document.querySelector<EtudeNotebook>("etude-notebook")?.whenSettled();
+const late = new Promise((resolve) => setTimeout(resolve, longestWaitMs));
+void Promise.race([opened, late]).then(() => import("./progress/sidebar-marks.ts"));
+
+if (document.querySelector("etude-exercise, etude-quiz")) {
+  void import("./exercises/define-tasks.ts").then(({ defineTasks }) => defineTasks(openStore));
 }

@@ -18,6 +18,13 @@ export const lessonFields = {
   datasets: z.array(z.string()).default([]),
   needs: z.array(z.string()).default([]),
   seed: z.number().int(),
+  /** The present ids of exercises and questions, by the ids that they had once: what is kept of them stays. */
+  aliases: z
+    .record(z.string(), z.string())
+    .default({})
+    .refine((aliases) => Object.values(aliases).every((id) => !Object.hasOwn(aliases, id)), {
+      error: "An alias leads from an old id to the present one: no id may be both.",
+    }),
 };
 
 /** A lesson's front matter, without what the site's own schema adds. */

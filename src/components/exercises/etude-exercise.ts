@@ -1,15 +1,9 @@
-import {
-  type ExerciseEvent,
-  type ExerciseRecord,
-  maySeeSolution,
-  recorded,
-  untouched,
-} from "../../course/exercises/index.ts";
+import { type ExerciseRecord, maySeeSolution } from "../../course/exercises/progress.ts";
 import type { NotebookRuntime } from "../../notebook/runtime/index.ts";
 import type { EtudeCell } from "../../notebook/view/etude-cell.ts";
 import { element } from "../../stdlib/element.ts";
 import type { ExerciseData } from "../markdown/remark-exercises.ts";
-import { progress } from "./progress-port.ts";
+import { TaskRecord } from "./task-record.ts";
 
 const states: Record<ExerciseRecord["result"]["state"], string> = {
   unattempted: "",
@@ -21,7 +15,12 @@ const states: Record<ExerciseRecord["result"]["state"], string> = {
 /** An exercise on the page: its cell, a check, hints, and the solution once it was tried. */
 export class EtudeExercise extends HTMLElement {
   #data: ExerciseData | null = null;
-  #record: ExerciseRecord = untouched;
+  /** How it stands, and what is kept of that. */
+  readonly record = new TaskRecord(
+    this,
+    () => this.exerciseId,
+    () => this.#show(),
+  );
   readonly #check = this.#button("check", "Check", () => this.check());
   readonly #hint = this.#button("hint", "Hint", () => this.#showHint());
   readonly #solution = this.#button("solution", "Solution", () => this.#showSolution());
@@ -35,7 +34,7 @@ export class EtudeExercise extends HTMLElement {
     this.#part("exercise-title").append(this.#state);
     this.#part("exercise-foot").replaceChildren(this.#check, this.#hint, this.#solution);
     this.#show();
-    void this.#restore();
+    void this.record.restore();
   }
 
   get exerciseId(): string {
@@ -58,7 +57,7 @@ export class EtudeExercise extends HTMLElement {
     try {
       const { checkAttempt } = await import("./attempt.ts");
       const result = await checkAttempt(this.#cell, this.#notebook.runtime, this.#data!);
-      await this.#happened({ kind: "checked", result });
+      await this.record.happened({ kind: "checked", result });
       return result;
     } finally {
       delete this.dataset.checking;
@@ -66,37 +65,20 @@ export class EtudeExercise extends HTMLElement {
     }
   }
 
-  async #restore(): Promise<void> {
-    const kept = await progress()
-      .read(this.#notebook.notebookId, this.exerciseId)
-      .catch(() => null);
-    if (!kept || this.#record !== untouched) return;
-    this.#record = kept;
-    this.#show();
-  }
-
-  async #happened(event: ExerciseEvent): Promise<void> {
-    this.#record = recorded(this.#record, event);
-    this.#show();
-    await progress()
-      .write(this.#notebook.notebookId, this.exerciseId, this.#record)
-      .catch(() => {});
-    this.dispatchEvent(new CustomEvent("etude:progress", { bubbles: true, detail: this.#record }));
-  }
-
   #showHint(): void {
-    void this.#happened({ kind: "hint" });
-    this.#part("hints").querySelectorAll<HTMLElement>(":scope > li")[this.#record.hintsShown - 1]?.focus();
+    void this.record.happened({ kind: "hint" });
+    this.#part("hints")
+      .querySelectorAll<HTMLElement>(":scope > li")
+      [this.record.current.hintsShown - 1]?.focus();
   }
 
   #showSolution(): void {
-    void this.#happened({ kind: "solution" });
+    void this.record.happened({ kind: "solution" });
   }
 
   #show(): void {
-    const { result, hintsShown, solutionShown } = this.#record;
+    const { result, hintsShown, solutionShown } = this.record.current;
     const data = this.#data!;
-    this.dataset.result = result.state;
     this.#state.textContent = states[result.state];
     void this.#showFeedback(result);
     const hints = this.#part("hints");
@@ -108,9 +90,10 @@ export class EtudeExercise extends HTMLElement {
     const left = data.hints - hintsShown;
     this.#hint.hidden = left <= 0;
     this.#hint.textContent = hintsShown === 0 ? "Hint" : `Another hint (${left} left)`;
-    this.#solution.hidden = data.solution === null || solutionShown || !maySeeSolution(this.#record);
+    this.#solution.hidden = data.solution === null || solutionShown || !maySeeSolution(this.record.current);
     const solution = this.#part("solution");
     solution.hidden = !solutionShown;
+    if (!solutionShown) solution.replaceChildren();
     if (!solutionShown || solution.childElementCount > 0) return;
     const take = this.#button("take-solution", "Put it into the cell", () => {
       this.#cell.source = data.solution!;

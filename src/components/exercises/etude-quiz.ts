@@ -1,15 +1,21 @@
+import { quizTask } from "../../course/exercises/lesson-progress.ts";
 import { markQuiz, type QuizAnswer } from "../../course/exercises/mark-quiz.ts";
-import { type ExerciseRecord, recorded, untouched } from "../../course/exercises/progress.ts";
+import type { ExerciseRecord } from "../../course/exercises/progress.ts";
 import type { Quiz } from "../../course/exercises/quiz.ts";
 import type { NotebookRuntime } from "../../notebook/runtime/index.ts";
 import { element } from "../../stdlib/element.ts";
 import { type CurveField, curveField } from "./curve-field.ts";
-import { progress } from "./progress-port.ts";
+import { TaskRecord } from "./task-record.ts";
 
 /** A question on the page. See `course/exercises/quiz.ts` for what it asks. */
 export class EtudeQuiz extends HTMLElement {
   #quiz: Quiz | null = null;
-  #record: ExerciseRecord = untouched;
+  /** How it stands, and what is kept of that. */
+  readonly record = new TaskRecord(
+    this,
+    () => quizTask(this.quizId),
+    (record) => void this.#show(record),
+  );
   #curve: CurveField | null = null;
 
   connectedCallback(): void {
@@ -36,7 +42,7 @@ export class EtudeQuiz extends HTMLElement {
       this.querySelector('[data-part="curve"]')!.append(this.#curve.node);
     }
     this.#veil(true);
-    void this.#restore();
+    void this.record.restore();
   }
 
   get quizId(): string {
@@ -48,23 +54,10 @@ export class EtudeQuiz extends HTMLElement {
     const quiz = this.#quiz!;
     const given = await this.#given();
     const { right, feedback } = markQuiz(quiz, given);
-    const { markdownFragment } = await import("../../stdlib/markup/md.ts");
-    this.#record = recorded(this.#record, {
-      kind: "checked",
-      result: { state: right ? "passed" : "failed", message: feedback.join("\n\n") },
-    });
-    this.dataset.result = this.#record.result.state;
-    this.#part("feedback").replaceChildren(markdownFragment(this.#record.result.message));
+    const result = { state: right ? "passed" : "failed", message: feedback.join("\n\n") } as const;
+    const kept = this.record.happened({ kind: "checked", result });
     if (given.type === "curve" && given.drawn.every(Number.isFinite)) this.#curve!.reveal(given.truth);
-    this.#veil(false);
-    await progress()
-      .write(this.#notebook.notebookId, this.#key, this.#record)
-      .catch(() => {});
-    this.dispatchEvent(new CustomEvent("etude:progress", { bubbles: true, detail: this.#record }));
-  }
-
-  get #key(): string {
-    return `quiz ${this.quizId}`;
+    await kept;
   }
 
   get #notebook(): HTMLElement & { runtime: NotebookRuntime; notebookId: string } {
@@ -100,17 +93,14 @@ export class EtudeQuiz extends HTMLElement {
     return Array.from((await this.#notebook.runtime.value(truth)) as ArrayLike<number>);
   }
 
-  async #restore(): Promise<void> {
-    const kept = await progress()
-      .read(this.#notebook.notebookId, this.#key)
-      .catch(() => null);
-    if (!kept || this.#record !== untouched) return;
-    this.#record = kept;
-    this.dataset.result = kept.result.state;
-    if (kept.result.state === "unattempted") return;
+  async #show({ result }: ExerciseRecord): Promise<void> {
+    const isAnswered = result.state !== "unattempted";
+    this.#veil(!isAnswered);
+    if (!isAnswered) return this.#part("feedback").replaceChildren();
     const { markdownFragment } = await import("../../stdlib/markup/md.ts");
-    this.#part("feedback").replaceChildren(markdownFragment(kept.result.message));
-    this.#veil(false);
+    if (this.record.current.result === result) {
+      this.#part("feedback").replaceChildren(markdownFragment(result.message));
+    }
   }
 
   /** Hides what the answer would be read off, until there is one. */

@@ -1,19 +1,33 @@
-import type { ExerciseRecord } from "../../course/exercises/index.ts";
+import {
+  type ExerciseEvent,
+  type ExerciseRecord,
+  recorded,
+  untouched,
+} from "../../course/exercises/progress.ts";
 
-/** Where the progress of a reader is kept. */
+/** Where the progress of a reader is kept; a task is an exercise or a question, by its name (`Task` in course/exercises). */
 export type ProgressPort = {
-  /** What is kept of an exercise of a lesson; null when nothing is. */
-  read(lesson: string, exercise: string): Promise<ExerciseRecord | null>;
-  write(lesson: string, exercise: string, record: ExerciseRecord): Promise<void>;
+  /** What is kept of a task of a lesson; null when nothing is. */
+  read(lesson: string, task: string): Promise<ExerciseRecord | null>;
+  /** Keeps what has happened to a task; resolves to what is kept of it then. */
+  happened(lesson: string, task: string, event: ExerciseEvent): Promise<ExerciseRecord>;
+  /** Told when another tab has changed what is kept of a lesson; fetches the storage to hear of it. */
+  onOtherTab(listener: (lesson: string) => void): void;
 };
 
 /** Progress for as long as the page is open. */
 export function memoryProgress(): ProgressPort {
   const records = new Map<string, ExerciseRecord>();
-  const key = (lesson: string, exercise: string) => `${lesson}#${exercise}`;
+  const key = (lesson: string, task: string) => JSON.stringify([lesson, task]);
   return {
-    read: async (lesson, exercise) => records.get(key(lesson, exercise)) ?? null,
-    write: async (lesson, exercise, record) => void records.set(key(lesson, exercise), record),
+    read: async (lesson, task) => records.get(key(lesson, task)) ?? null,
+    async happened(lesson, task, event) {
+      const record = recorded(records.get(key(lesson, task)) ?? untouched, event);
+      if (event.kind === "reset") records.delete(key(lesson, task));
+      else records.set(key(lesson, task), record);
+      return record;
+    },
+    onOtherTab() {},
   };
 }
 

@@ -3,10 +3,11 @@ import { sizeInWords } from "../../notebook/share/limits.ts";
 import type { Totals } from "../../notebook/storage/index.ts";
 
 /** How much is kept, as a list of terms and numbers. */
-export function keptFacts({ notebooks, editedCells, files, bytes, setAside }: Totals): HTMLElement {
+export function keptFacts({ notebooks, editedCells, tasks, files, bytes, setAside }: Totals): HTMLElement {
   const facts: [name: string, value: string][] = [
     ["Notebooks of your own", notebooks.toLocaleString("en")],
     ["Cells of lessons that you have changed", editedCells.toLocaleString("en")],
+    ["Exercises and questions that you have worked on", tasks.toLocaleString("en")],
     ["Files of your own", files.toLocaleString("en")],
     ["All in all", sizeInWords(bytes)],
   ];

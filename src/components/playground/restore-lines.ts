@@ -4,7 +4,7 @@ import { counted } from "./counted.ts";
 /** What came in with a backup, a line a fact; none when there was nothing in it that is not here. */
 export function restoreLines(report: RestoreReport): string[] {
   const { notebooks, copies, refused, cells, cellsInHistory, files, renamedFiles, alreadyHere } = report;
-  const { layouts, otherLayouts, versions, times } = report;
+  const { layouts, otherLayouts, versions, times, tasks } = report;
   const lines: string[] = [];
   if (notebooks > 0) lines.push(`${counted(notebooks, "notebook")} came back.`);
   if (copies.length > 0) {
@@ -26,6 +26,11 @@ export function restoreLines(report: RestoreReport): string[] {
   }
   if (versions > 0) lines.push(`${counted(versions, "earlier version")} of cells came back.`);
   if (times > 0) lines.push(`For ${counted(times, "cell")} it is known again how long a run takes.`);
+  if (tasks > 0) {
+    lines.push(
+      `How you stand with ${counted(tasks, "exercise or question", "exercises and questions")} came back.`,
+    );
+  }
   if (files > 0) lines.push(`${counted(files, "file")} came back.`);
   if (renamedFiles.length > 0) {
     lines.push(`Files whose name was taken have a new one: ${renamedFiles.join(", ")}.`);

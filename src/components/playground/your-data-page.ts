@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { mergedRecordTexts } from "../../course/exercises/record-text.ts";
 import { deleteEverything, readBackup, restoreBackup, writeBackup } from "../../notebook/storage/index.ts";
 import { counted } from "./counted.ts";
 import { keptFacts } from "./kept-facts.ts";
@@ -21,9 +22,9 @@ async function showKept(): Promise<void> {
     const totals = await store.everything();
     part("kept").replaceChildren(keptFacts(totals));
     part("set-aside").hidden = totals.setAside === 0;
-    const { notebooks, editedCells, files } = totals;
+    const { notebooks, editedCells, tasks, files } = totals;
     part("delete-what").textContent =
-      `${counted(notebooks, "notebook")}, ${counted(editedCells, "changed cell")} of lessons with their earlier versions, and ${counted(files, "file")} go for good. There is no way back but a backup.`;
+      `${counted(notebooks, "notebook")}, ${counted(editedCells, "changed cell")} of lessons with their earlier versions, your work on ${counted(tasks, "exercise or question", "exercises and questions")}, and ${counted(files, "file")} go for good. There is no way back but a backup.`;
   } catch (error) {
     notices.fail("What is kept could not be counted", error);
   }
@@ -81,7 +82,7 @@ async function download(): Promise<void> {
 async function restore(file: File): Promise<void> {
   part("report").replaceChildren(html`<p>Reading ${file.name} …</p>`);
   try {
-    const report = await restoreBackup(store, await readBackup(file));
+    const report = await restoreBackup(store, await readBackup(file), mergedRecordTexts);
     const lines = restoreLines(report);
     const list = lines.length > 0 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : "";
     part("report").replaceChildren(html`<div class="etude-say"><div>

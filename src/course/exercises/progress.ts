@@ -6,6 +6,8 @@ export type ExerciseRecord = {
   attempts: number;
   hintsShown: number;
   solutionShown: boolean;
+  /** Whether it was passed once; it stays so, whatever is tried afterwards. */
+  passed: boolean;
   /** Whether it was passed before the solution was looked at; it stays so. */
   passedAlone: boolean;
 };
@@ -16,6 +18,7 @@ export const untouched: ExerciseRecord = {
   attempts: 0,
   hintsShown: 0,
   solutionShown: false,
+  passed: false,
   passedAlone: false,
 };
 
@@ -39,6 +42,7 @@ export function recorded(record: ExerciseRecord, event: ExerciseEvent): Exercise
         result: event.result,
         // What could not be checked was no attempt.
         attempts: record.attempts + (event.result.state === "error" ? 0 : 1),
+        passed: record.passed || passed,
         passedAlone: record.passedAlone || (passed && !record.solutionShown),
       };
     }
@@ -49,6 +53,20 @@ export function recorded(record: ExerciseRecord, event: ExerciseEvent): Exercise
     case "reset":
       return untouched;
   }
+}
+
+const order: Record<Result["state"], number> = { unattempted: 0, error: 1, failed: 2, passed: 3 };
+
+/** What is known of an exercise that was worked on in two places: the better result, and all that was done or seen. */
+export function mergedRecords(one: ExerciseRecord, other: ExerciseRecord): ExerciseRecord {
+  return {
+    result: order[other.result.state] > order[one.result.state] ? other.result : one.result,
+    attempts: Math.max(one.attempts, other.attempts),
+    hintsShown: Math.max(one.hintsShown, other.hintsShown),
+    solutionShown: one.solutionShown || other.solutionShown,
+    passed: one.passed || other.passed,
+    passedAlone: one.passedAlone || other.passedAlone,
+  };
 }
 
 /** Whether the solution may be seen: after an attempt, or once it is passed. */

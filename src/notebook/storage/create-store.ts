@@ -5,6 +5,7 @@ import type { LeaveJournal } from "./leave-journal.ts";
 import type { NotebookStore } from "./notebook-store.ts";
 import type { OtherTabs } from "./other-tabs.ts";
 import { listNotebooks, removeNotebook } from "./own-notebooks.ts";
+import { changeProgress, loadProgress } from "./progress.ts";
 import { timeSchema } from "./records.ts";
 import type { Database } from "./tables.ts";
 import { countEverything } from "./totals.ts";
@@ -72,6 +73,11 @@ export function createStore(database: Database, journal: LeaveJournal, tabs: Oth
     file: (notebook, name) => loadFile(database, notebook, name),
     saveFile: (notebook, name, blob) => saveFile(database, notebook, name, blob),
     removeFile: (notebook, name) => removeFile(database, notebook, name),
+    progress: (notebook, isUnderstood) => loadProgress(database, notebook, isUnderstood),
+    async changeProgress(notebook, task, isUnderstood, change) {
+      await changeProgress(database, notebook, task, isUnderstood, change);
+      tabs.tell({ notebook, key: "progress" });
+    },
     onOtherTab: (listener) => tabs.listen(listener),
     everything: () => countEverything(database),
   };

@@ -1,3 +1,5 @@
+import { inExistingDatabase, settled } from "./existing-database.ts";
+
 /** What is read of the database to know; the others hold nothing without one of these. */
 const tables = ["edits", "layouts", "versions", "times", "files"];
 const notes = /^etude:(note:[^:]*|unwritten):/;
@@ -17,31 +19,11 @@ export async function isAnythingKept(notebook: string, name = "etude"): Promise<
 }
 
 async function isInDatabase(notebook: string, name: string): Promise<boolean> {
-  const opening = indexedDB.open(name);
-  let isNew = false;
-  opening.onupgradeneeded = () => {
-    // There is none, and to look for one must not make one.
-    isNew = true;
-    opening.transaction!.abort();
-  };
-  const database = await settled(opening).catch((error) => {
-    if (isNew) return null;
-    throw error;
-  });
-  if (!database) return false;
-  try {
+  const isThere = await inExistingDatabase(name, async (database) => {
     const range = IDBKeyRange.bound([notebook], [notebook, []]);
     const transaction = database.transaction(tables, "readonly");
     const counts = tables.map((table) => settled(transaction.objectStore(table).count(range)));
     return (await Promise.all(counts)).some((count) => count > 0);
-  } finally {
-    database.close();
-  }
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
   });
+  return isThere ?? false;
 }

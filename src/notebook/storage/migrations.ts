@@ -21,6 +21,9 @@ const steps: ((database: IDBPDatabase<unknown>, upgrade: Upgrade) => Promise<voi
       cursor = await cursor.continue();
     }
   },
+  (database) => {
+    database.createObjectStore("progress");
+  },
 ];
 
 /** The version of the database that this code reads and writes. */

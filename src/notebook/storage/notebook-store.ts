@@ -15,6 +15,8 @@ import type {
 export type Totals = {
   notebooks: number;
   editedCells: number;
+  /** Tasks of lessons of which something is kept. */
+  tasks: number;
   files: number;
   /** Of texts and files. */
   bytes: number;
@@ -65,7 +67,26 @@ export type NotebookStore = {
   /** Keeps a file under this name, in place of the one that was there. */
   saveFile(notebook: string, name: string, blob: Blob): Promise<void>;
   removeFile(notebook: string, name: string): Promise<void>;
+  /**
+   * What is kept of the tasks of a notebook, by the task's name. Records that cannot be read, or that the site does not
+   * understand, are set aside, not lost, and named.
+   */
+  progress(
+    notebook: string,
+    isUnderstood: (json: string) => boolean,
+  ): Promise<{ tasks: Map<string, string>; setAside: string[] }>;
+  /**
+   * Makes of what is kept of a task something else, in one go: nothing that another tab writes is lost between reading
+   * and writing. Resolves when it is on the disk.
+   * @param change is given what is kept, null when there is nothing; its answer is kept, or nothing when it is null
+   */
+  changeProgress(
+    notebook: string,
+    task: string,
+    isUnderstood: (json: string) => boolean,
+    change: (kept: string | null) => string | null,
+  ): Promise<void>;
   /** Told when another tab has written something. Returns what ends it. */
-  onOtherTab(listener: (change: { notebook: string; key: EntryKey }) => void): () => void;
+  onOtherTab(listener: (change: { notebook: string; key: EntryKey | "progress" }) => void): () => void;
   everything(): Promise<Totals>;
 };

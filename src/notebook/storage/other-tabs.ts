@@ -2,7 +2,7 @@ import { isEntryKey } from "./entries.ts";
 import type { EntryKey } from "./records.ts";
 
 /** What was written, and where. */
-export type Change = { notebook: string; key: EntryKey };
+export type Change = { notebook: string; key: EntryKey | "progress" };
 
 /** Tells other tabs what this one wrote, and hears of what they did. */
 export class OtherTabs {
@@ -22,7 +22,9 @@ export class OtherTabs {
   listen(listener: (change: Change) => void): () => void {
     const heard = ({ data }: MessageEvent) => {
       const { notebook, key } = (data ?? {}) as Partial<Record<keyof Change, unknown>>;
-      if (typeof notebook === "string" && isEntryKey(key)) listener({ notebook, key });
+      if (typeof notebook === "string" && (isEntryKey(key) || key === "progress")) {
+        listener({ notebook, key });
+      }
     };
     this.#channel?.addEventListener("message", heard);
     return () => this.#channel?.removeEventListener("message", heard);

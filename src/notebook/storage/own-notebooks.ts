@@ -13,6 +13,7 @@ const tablesOfNotebook: TableName[] = [
   "times",
   "files",
   "fileBytes",
+  "progress",
 ];
 
 /** How much a text takes, roughly: most of its characters are one byte. */

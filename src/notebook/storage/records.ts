@@ -67,6 +67,12 @@ export type NotebookSummary = {
 /** A learner's own file, without its content. */
 export type StoredFile = { name: string; type: string; size: number; updated: number };
 
+/**
+ * What is kept of a task of a lesson. What its text says is the site's own matter: the notebook keeps it and does not look
+ * into it.
+ */
+export type StoredProgress = { schema: 1; json: string; updated: number };
+
 /** An earlier source of a cell. */
 export type CellVersion = {
   source: string;
@@ -138,6 +144,15 @@ export const fileSchema = v.object({
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),
   updated: moment,
 }) satisfies v.GenericSchema<StoredFile>;
+
+/** A task's text may be so long. */
+export const mostProgressCharacters = 20_000;
+
+export const progressSchema = v.object({
+  schema: v.literal(1),
+  json: v.pipe(v.string(), v.maxLength(mostProgressCharacters)),
+  updated: moment,
+}) satisfies v.GenericSchema<StoredProgress>;
 
 /** Older versions of the site did not note whose a version is: what came from a backup was somebody's. */
 function withTrust(version: NewVersion): CellVersion {

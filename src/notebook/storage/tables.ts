@@ -1,6 +1,6 @@
 /**
- * The tables of the database. In each, a record's key is its notebook and, where a notebook has several, the cell's id
- * or the file's name.
+ * The tables of the database. In each, a record's key is its notebook and, where a notebook has several, the cell's id,
+ * the task's or the file's name.
  */
 export const tableNames = [
   "edits",
@@ -10,6 +10,7 @@ export const tableNames = [
   "times",
   "files",
   "fileBytes",
+  "progress",
   "setAside",
 ] as const;
 

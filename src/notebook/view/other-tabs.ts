@@ -7,7 +7,7 @@ import type { NotebookHost } from "./host.ts";
  */
 export function followOtherTabs(notebook: NotebookHost, isPending: () => boolean): () => void {
   return notebook.store.onOtherTab(({ notebook: id, key }) => {
-    if (id !== notebook.notebookId) return;
+    if (id !== notebook.notebookId || key === "progress") return;
     if (key.startsWith("cell:")) void takeOverCells(notebook, key, isPending());
     else void offerReload(notebook);
   });

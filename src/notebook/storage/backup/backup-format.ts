@@ -4,6 +4,7 @@ import {
   fileSchema,
   layoutSchema,
   notebookSchema,
+  progressSchema,
   timeSchema,
   versionsSchema,
 } from "../records.ts";
@@ -11,9 +12,11 @@ import {
 /** The entry of the zip that holds everything but the files' contents. */
 export const textEntry = "backup.json";
 
-/** What says that a zip is one of our backups. A reader refuses a version above its own. */
+/**
+ * What says that a zip is one of our backups. A reader refuses a version above its own. Version 1 had no progress.
+ */
 export const formatName = "etude-backup";
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** What a backup may hold: what is read must fit into a browser's memory, and so must what is written. */
 export const limits = {
@@ -48,12 +51,16 @@ export const backupLayoutSchema = v.object({
 /** The content of `backup.json`. Lists of records everywhere, no dictionaries: any text may be a name. */
 export const backupSchema = v.object({
   format: v.literal(formatName),
-  version: v.literal(formatVersion),
+  version: v.picklist([1, formatVersion]),
   notebooks: records(v.object({ ...notebookSchema.entries, id: v.string() })),
   edits: records(v.object({ notebook: v.string(), cell: v.string(), edit: editSchema })),
   layouts: records(v.object({ notebook: v.string(), layout: backupLayoutSchema })),
   versions: records(v.object({ notebook: v.string(), cell: v.string(), versions: versionsSchema })),
   times: records(v.object({ notebook: v.string(), cell: v.string(), ms: timeSchema })),
+  progress: v.optional(
+    records(v.object({ notebook: v.string(), task: v.string(), progress: progressSchema })),
+    [],
+  ),
   /** `entry` is the path of the file's content in the zip. */
   files: records(v.object({ notebook: v.string(), file: fileSchema, entry: v.string() })),
   setAside: records(v.string()),

@@ -1,4 +1,11 @@
-import type { CellVersion, StoredEdit, StoredFile, StoredLayout, StoredNotebook } from "../records.ts";
+import type {
+  CellVersion,
+  StoredEdit,
+  StoredFile,
+  StoredLayout,
+  StoredNotebook,
+  StoredProgress,
+} from "../records.ts";
 
 /** Everything that is kept, in memory: what a backup file holds. */
 export type Backup = {
@@ -7,6 +14,7 @@ export type Backup = {
   layouts: { notebook: string; layout: StoredLayout }[];
   versions: { notebook: string; cell: string; versions: CellVersion[] }[];
   times: { notebook: string; cell: string; ms: number }[];
+  progress: { notebook: string; task: string; progress: StoredProgress }[];
   files: { notebook: string; file: StoredFile; bytes: Uint8Array<ArrayBuffer> }[];
   /** Records that could not be read where the backup was made, as JSON. */
   setAside: string[];
@@ -33,6 +41,8 @@ export type RestoreReport = {
   versions: number;
   /** Cells of which it was known how long they take. */
   times: number;
+  /** Tasks of lessons of which now more is kept. */
+  tasks: number;
   /** Notebooks that are more than a notebook may be, and were set aside: a sentence for each. */
   refused: string[];
   files: number;

@@ -26,7 +26,7 @@ export function heldToLimits(backup: Backup): { backup: Backup; refused: string[
   }
   for (const { id } of notebooks) refusedIds.delete(id);
   const isOfKept = ({ notebook }: { notebook: string }) => !refusedIds.has(notebook);
-  const { edits, layouts, versions, times, files } = backup;
+  const { edits, layouts, versions, times, progress, files } = backup;
   return {
     backup: {
       notebooks,
@@ -34,6 +34,7 @@ export function heldToLimits(backup: Backup): { backup: Backup; refused: string[
       layouts: layouts.filter(isOfKept),
       versions: versions.filter(isOfKept),
       times: times.filter(isOfKept),
+      progress: progress.filter(isOfKept),
       files: files.filter(isOfKept),
       setAside,
     },

@@ -34,15 +34,18 @@ function parseText(bytes: Uint8Array): BackupText {
 }
 
 /** Two records of one cell would let a backup fill the cell's history, and which of them counts nobody could say. */
-function checkTwice({ edits, layouts, versions, times }: BackupText): void {
-  const lists: [string, { notebook: string; cell?: string }[]][] = Object.entries({
+function checkTwice({ edits, layouts, versions, times, progress }: BackupText): void {
+  const lists: [string, { notebook: string; cell?: string; task?: string }[]][] = Object.entries({
     edits,
     layouts,
     versions,
     times,
+    progress,
   });
   for (const [list, records] of lists) {
-    const places = new Set(records.map(({ notebook, cell }) => JSON.stringify([notebook, cell])));
+    const places = new Set(
+      records.map(({ notebook, cell, task }) => JSON.stringify([notebook, cell ?? task])),
+    );
     if (places.size === records.length) continue;
     throw new BackupError(
       `The backup is damaged or was changed: something in it is there twice, in its ${list}.`,
@@ -83,6 +86,6 @@ export async function readBackup(zip: Blob): Promise<Backup> {
     }
     files.push({ notebook, file, bytes });
   }
-  const { notebooks, edits, layouts, versions, times, setAside } = rest;
-  return { notebooks, edits, layouts, versions, times, files, setAside };
+  const { notebooks, edits, layouts, versions, times, progress, setAside } = rest;
+  return { notebooks, edits, layouts, versions, times, progress, files, setAside };
 }

@@ -4,7 +4,7 @@ import { insidesOf } from "../create-store.ts";
 import { readEntry } from "../entries.ts";
 import { readBytes, readFiles } from "../files.ts";
 import type { NotebookStore } from "../notebook-store.ts";
-import { timeSchema, versionsSchema } from "../records.ts";
+import { progressSchema, timeSchema, versionsSchema } from "../records.ts";
 import { type Tables, tableNames } from "../tables.ts";
 import { type Backup, BackupError } from "./backup.ts";
 import {
@@ -26,6 +26,7 @@ async function collect(tables: Tables): Promise<Backup> {
     layouts: [],
     versions: [],
     times: [],
+    progress: [],
     files: [],
     setAside: [],
   };
@@ -55,6 +56,12 @@ async function collect(tables: Tables): Promise<Backup> {
   }
   for (const { key, value } of await tables.all("times")) {
     if (v.is(timeSchema, value)) backup.times.push({ notebook: key[0], cell: key[1] ?? "", ms: value });
+  }
+  for (const { key, value } of await tables.all("progress")) {
+    const result = v.safeParse(progressSchema, value);
+    if (result.success) {
+      backup.progress.push({ notebook: key[0], task: key[1] ?? "", progress: result.output });
+    } else keepApart(value);
   }
   const files = await readFiles(tables);
   // Before they are all in memory.

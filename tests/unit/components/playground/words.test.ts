@@ -27,6 +27,7 @@ describe("what came in with a backup", () => {
     otherLayouts: 0,
     versions: 0,
     times: 0,
+    tasks: 0,
     refused: [],
     files: 0,
     renamedFiles: [],
@@ -52,6 +53,9 @@ describe("what came in with a backup", () => {
     expect(restoreLines({ ...nothing, versions: 3, times: 1 })).toEqual([
       "3 earlier versions of cells came back.",
       "For 1 cell it is known again how long a run takes.",
+    ]);
+    expect(restoreLines({ ...nothing, tasks: 2 })).toEqual([
+      "How you stand with 2 exercises and questions came back.",
     ]);
     expect(restoreLines({ ...nothing, refused: ["“A” has 501 cells."] })).toEqual(["“A” has 501 cells."]);
   });

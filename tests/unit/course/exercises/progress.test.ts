@@ -32,3 +32,9 @@ test("hints are counted, and a reset forgets all of it", () => {
   expect(after({ kind: "hint" }, { kind: "hint" }).hintsShown).toBe(2);
   expect(after({ kind: "hint" }, checked("failed"), { kind: "reset" })).toEqual(untouched);
 });
+
+test("what was passed once stays passed, whatever is tried afterwards, until it is reset", () => {
+  expect(after(checked("failed")).passed).toBe(false);
+  expect(after({ kind: "solution" }, checked("passed"), checked("failed")).passed).toBe(true);
+  expect(after(checked("passed"), { kind: "reset" }).passed).toBe(false);
+});

@@ -70,6 +70,7 @@ const contents = fc.record({
       maxLength: 3,
     },
   ),
+  progress: fc.array(fc.tuple(weird, weird, weird), { maxLength: 4 }),
   files: fc.array(
     fc.tuple(weird, weird, fc.uint8Array({ maxLength: 300 }), fc.constantFrom("", "audio/wav")),
     {
@@ -88,6 +89,13 @@ async function filled(
   for (const [of, cell, source] of what.versions)
     await store.addVersion(of, cell, { source, at: 1, why: "run" });
   for (const [of, cell, ms] of what.times) await store.saveTime(of, cell, ms);
+  for (const [of, task, json] of what.progress)
+    await store.changeProgress(
+      of,
+      task,
+      () => true,
+      () => json,
+    );
   for (const [of, name, bytes, type] of what.files)
     await store.saveFile(of, name, new Blob([bytes.slice()], { type }));
   return store;
@@ -122,6 +130,7 @@ test("whatever is kept comes back from a backup byte for byte, all of it foreign
         otherLayouts: 0,
         versions: backup.versions.flatMap(({ versions }) => versions).length,
         times: backup.times.length,
+        tasks: backup.progress.length,
         refused: [],
         files: backup.files.length,
         renamedFiles: [],
@@ -214,6 +223,7 @@ describe("a backup that comes in beside what is here", () => {
       cellsInHistory: 1,
       layouts: 1,
       otherLayouts: 0,
+      tasks: 0,
       versions: 1,
       times: 0,
       refused: [],

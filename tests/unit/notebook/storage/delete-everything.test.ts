@@ -16,12 +16,18 @@ test("everything is deleted, also while tabs have it open, and nothing that is n
   const [store, tab] = [await indexedDbStore(name), await indexedDbStore(name)];
   await store.write("a", "cell:k", edit("one"));
   await store.saveNotebook(notebook("n", "text"));
+  await store.changeProgress(
+    "a",
+    "first",
+    () => true,
+    () => "{}",
+  );
   await store.saveFile("n", "f", new Blob(["x"]));
   store.note("a", new Map([["cell:l", edit("noted")]]));
   storage.setItem("etude:volume", "1");
   storage.setItem("starlight-theme", "dark");
   await deleteEverything(name);
-  const nothing = { notebooks: 0, editedCells: 0, files: 0, bytes: 0, setAside: 0 };
+  const nothing = { notebooks: 0, editedCells: 0, tasks: 0, files: 0, bytes: 0, setAside: 0 };
   expect(await tab.everything()).toEqual(nothing);
   expect(await (await indexedDbStore(name)).load("a")).toEqual({
     edits: new Map(),

@@ -87,7 +87,7 @@ const hostile: Hostile[] = [
   ],
   ["null", () => withText("null"), /not a backup of this site/],
   ["another format", () => withText({ ...empty, format: "other" }), /not a backup of this site/],
-  ["a newer version", () => withText({ ...empty, version: 2 }), /newer version of this site/],
+  ["a newer version", () => withText({ ...empty, version: 3 }), /newer version of this site/],
   [
     "a version that is no number",
     () => withText({ ...empty, version: "1" }),

@@ -19,6 +19,7 @@ const nothing: Backup = {
   layouts: [],
   versions: [],
   times: [],
+  progress: [],
   files: [],
   setAside: [],
 };

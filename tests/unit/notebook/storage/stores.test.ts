@@ -170,6 +170,7 @@ describe.each(stores)("a store %s", (_, open) => {
     expect(await store.everything()).toEqual({
       notebooks: 0,
       editedCells: 0,
+      tasks: 0,
       files: 0,
       bytes: 0,
       setAside: 0,
@@ -179,11 +180,18 @@ describe.each(stores)("a store %s", (_, open) => {
     await store.saveNotebook(notebook("c", "678"));
     await store.saveFile("c", "f", new Blob(["90"]));
     await store.addVersion("a", "k", { source: "1", at: 1, why: "run" });
+    await store.changeProgress(
+      "a",
+      "first",
+      () => true,
+      () => "{}",
+    );
     expect(await store.everything()).toEqual({
       notebooks: 1,
       editedCells: 2,
+      tasks: 1,
       files: 1,
-      bytes: 11,
+      bytes: 13,
       setAside: 0,
     });
   });
