@@ -1,6 +1,7 @@
 import { type DecodedAudio, decodeAudio } from "./decode-audio.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Table } from "./read-table.ts";
+import { refuseNoText } from "./refuse-no-text.ts";
 
 /** How a table is read: `typed` makes numbers, dates, and true and false of columns that are so throughout. */
 export type TableOptions = { typed?: boolean };
@@ -79,9 +80,7 @@ export class AttachedFile {
 
   async #table(options: TableOptions & { separator?: string }): Promise<Table> {
     const bytes = new Uint8Array(await this.arrayBuffer());
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
-      throw new TypeError(`${this.name} is a workbook or another packed file. Save it as CSV, and add that.`);
-    }
+    refuseNoText(this.name, bytes);
     const { text, encoding } = decodeText(bytes);
     const { readTable } = await import("./read-table.ts");
     const table = readTable(text, options);

@@ -1,5 +1,5 @@
 import { dsvFormat } from "d3-dsv";
-import { columnNames, notesOf } from "./own/table-text.ts";
+import { columnNames, notesOf, openQuoteNotes } from "./own/table-text.ts";
 import { hasDecimalCommas, type TypedValue, typedColumn } from "./typed-columns.ts";
 
 /** The rows of a table, each an object with a value for each column. */
@@ -28,7 +28,7 @@ export function readTable(
   const [header = [], ...all] = dsvFormat(between).parseRows(body);
   const columns = columnNames(header);
   const rows = all.filter((row) => columns.length < 2 || row.some((cell) => cell !== ""));
-  const decimalCommas = typed && between !== "," && hasDecimalCommas(rows);
+  const decimalCommas = typed && between !== "," && hasDecimalCommas(rows, between);
   const values = columns.map((_, j) => {
     const cells = rows.map((row) => row[j] ?? "");
     return typed ? typedColumn(cells, decimalCommas) : cells;
@@ -39,6 +39,7 @@ export function readTable(
     !separator && between !== "," && `${separators[between] ?? `“${between}”`} between the columns`,
     decimalCommas && "commas before the decimals",
     ...notesOf(rows, columns.length),
+    ...openQuoteNotes(body, [header, ...all]),
   ];
   return hidden(table as Table, { columns, notes: notes.filter((note) => note !== false) });
 }

@@ -7,20 +7,31 @@ const code = /^[-+]?0\d/;
 const isoDate = /^[-+]?\d{4,6}-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[-+]\d{2}:?\d{2})?)?)?$/;
 const commaNumber = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 
+/** Numbers that only a reader of decimal points writes: 1,200.5 and 12,345,678. */
+const pointNumber = /^[-+]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/;
+/** 1,200 is a thousand and more to one reader, and one and a fifth to another. */
+const eitherNumber = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+
 /**
  * Whether numbers are written with a comma before the decimals, as in German: some cell can only be read so, and none
- * has a point where only decimals can be.
+ * has a point where only decimals can be. Where all commas could set thousands apart, semicolons between the columns
+ * speak for decimals: who writes decimal points has commas there.
  */
-export function hasDecimalCommas(rows: readonly (readonly string[])[]): boolean {
+export function hasDecimalCommas(rows: readonly (readonly string[])[], separator: string): boolean {
   let found = false;
+  let either = false;
   for (const row of rows) {
     for (const cell of row) {
+      if (!cell.includes(".") && !cell.includes(",")) continue;
       const text = cell.trim();
+      if (pointNumber.test(text)) return false;
       if (number.test(text) && text.includes(".") && !commaNumber.test(text)) return false;
-      found ||= text.includes(",") && commaNumber.test(text);
+      if (!text.includes(",") || !commaNumber.test(text)) continue;
+      if (eitherNumber.test(text)) either = true;
+      else found = true;
     }
   }
-  return found;
+  return found || (either && separator === ";");
 }
 
 /**

@@ -46,7 +46,7 @@ export function ownTable(name: string, text: string, reading: TableReading = {})
     const has = names.length > 0 ? `only a line of names: ${names.slice(0, 5).join(", ")}` : "nothing in it";
     throw new RangeError(`${name} has ${has}. A table needs a line for each thing that was measured.`);
   }
-  const decimal = reading.decimal ?? (separator === "," ? "." : decimalSignOf(rows));
+  const decimal = reading.decimal ?? decimalSignOf(rows, separator);
   const columns = names.map((column, j) =>
     columnOf(
       column,

@@ -2,6 +2,7 @@ import { checkSettings } from "../../check-arguments.ts";
 import { element } from "../../element.ts";
 import { Dataset } from "../dataset.ts";
 import { decodeText } from "../decode-text.ts";
+import { refuseNoText } from "../refuse-no-text.ts";
 import { filePlace } from "./file-button.ts";
 import { type OwnTable, ownTable } from "./own-table.ts";
 import { tableDataset } from "./table-dataset.ts";
@@ -41,6 +42,7 @@ export function tableInput(options: TableInputOptions = {}): TableInputElement {
   let value: Dataset | undefined;
   let current: { name: string; text: string; encoding: string | null; decisions: TableDecisions } | null =
     null;
+  let opened = 0;
   const status = element("p", { role: "status", class: "etude-own-status" });
   const form = element("div", { class: "etude-own-form" });
   const place = filePlace({
@@ -62,8 +64,12 @@ export function tableInput(options: TableInputOptions = {}): TableInputElement {
   };
 
   async function open(file: TableFile): Promise<void> {
+    const mine = ++opened;
+    say(`Reading ${file.name} …`);
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      // Another one was chosen meanwhile.
+      if (mine !== opened) return;
       refuse(file.name, bytes);
       const { text, encoding } = decodeText(bytes);
       const uses: TableDecisions["uses"] = {};
@@ -71,18 +77,23 @@ export function tableInput(options: TableInputOptions = {}): TableInputElement {
       if (options.group !== undefined) uses[options.group] = "group";
       const decisions: TableDecisions = { reading: { types: {} }, uses, missing: "leave out" };
       // What is there stays until the new one is known to be a table.
-      ownTable(file.name, text, decisions.reading);
+      const table = ownTable(file.name, text, decisions.reading);
       current = { name: file.name, text, encoding, decisions };
-      read();
+      show(table);
     } catch (error) {
       say((error as Error).message, true);
     }
   }
 
-  /** Reads what is open, as it was decided; what was chosen with the keyboard keeps the focus. */
+  /** Reads what is open once more, as it was decided. */
   function read(): void {
-    const { name, text, encoding, decisions } = current!;
-    const table = ownTable(name, text, decisions.reading);
+    const { name, text, decisions } = current!;
+    show(ownTable(name, text, decisions.reading));
+  }
+
+  /** What was chosen with the keyboard keeps the focus. */
+  function show(table: OwnTable): void {
+    const { name, encoding, decisions } = current!;
     const focused = [...form.querySelectorAll("select")].indexOf(document.activeElement as HTMLSelectElement);
     form.replaceChildren(tableForm(table, decisions, read));
     form.querySelectorAll("select")[focused]?.focus();
@@ -107,15 +118,7 @@ function refuse(name: string, bytes: Uint8Array): void {
       `${name} has ${Math.round(bytes.length / 1e6)} MB; a table of at most ${mostBytes / 1e6} MB can be read here.`,
     );
   }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
-    throw new TypeError(`${name} is a workbook or another packed file. Save it as CSV, and choose that.`);
-  }
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && bytes.subarray(0, 4096).includes(0)) {
-    throw new TypeError(
-      `${name} is no text: it does not look like a table. Save it as CSV, and choose that.`,
-    );
-  }
+  refuseNoText(name, bytes);
 }
 
 function summary(name: string, table: OwnTable, encoding: string | null, leftOut: number): string {

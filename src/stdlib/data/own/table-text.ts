@@ -27,7 +27,7 @@ const isNumberLike = (cell: string) => /^\s*[-+]?[\d.,]*\d[\d.,]*(e[-+]?\d+)?\s*
 
 /**
  * Reads text as a table. What stands between the columns is what the first lines have most of, outside quotes; a first
- * line without a single number is taken for the names, unless everything is text and it looks like the rest.
+ * line without a single number is taken for the names.
  */
 export function tableText(text: string, reading: TextReading = {}): TableText {
   const declared = text.match(/^sep=(.)\r?\n/);
@@ -44,7 +44,7 @@ export function tableText(text: string, reading: TextReading = {}): TableText {
     rows: squared(rest, columns.length),
     separator,
     hasNames,
-    notes: notesOf(rest, columns.length),
+    notes: [...notesOf(rest, columns.length), ...openQuoteNotes(body, all)],
   };
 }
 
@@ -91,10 +91,20 @@ export function columnNames(header: readonly string[]): string[] {
 export function notesOf(rows: readonly (readonly string[])[], columns: number): string[] {
   const longer = rows.filter((row) => row.length > columns).length;
   const shorter = rows.filter((row) => row.length < columns).length;
+  const have = (count: number) => (count === 1 ? "1 row has" : `${count.toLocaleString("en")} rows have`);
   return [
-    ...(longer > 0
-      ? [`${longer} rows have more cells than there are columns; the rest of them is left out`]
-      : []),
-    ...(shorter > 0 ? [`${shorter} rows have fewer cells than there are columns`] : []),
+    ...(longer > 0 ? [`${have(longer)} more cells than there are columns, which are left out`] : []),
+    ...(shorter > 0 ? [`${have(shorter)} fewer cells than there are columns`] : []),
   ];
+}
+
+/** A quote that opens and never closes makes one cell of all that follows; in words, and where it is. */
+export function openQuoteNotes(text: string, rows: readonly (readonly string[])[]): string[] {
+  const last = rows.at(-1)?.at(-1)?.trimEnd() ?? "";
+  const inFile = last.replaceAll('"', '""');
+  const whole = text.trimEnd();
+  const opens = whole.length - inFile.length - 1;
+  if (last === "" || !whole.endsWith(inFile) || whole[opens] !== '"') return [];
+  const line = whole.slice(0, opens).split(/\r\n|\r|\n/).length;
+  return [`line ${line} has a quote (") that is never closed: all that follows it is in one cell`];
 }

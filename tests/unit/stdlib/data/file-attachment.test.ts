@@ -142,8 +142,8 @@ describe("a table", () => {
     ]);
     expect(rows).toHaveLength(2);
     expect(rows.notes).toEqual([
-      "1 rows have more cells than there are columns; the rest of them is left out",
-      "1 rows have fewer cells than there are columns",
+      "1 row has more cells than there are columns, which are left out",
+      "1 row has fewer cells than there are columns",
     ]);
   });
 
@@ -156,6 +156,22 @@ describe("a table", () => {
     expect([...(await (await attach("a.tsv", "a,b\tc\n1\t2\n")).tsv({ typed: true }))]).toEqual([
       { "a,b": 1, c: 2 },
     ]);
+  });
+
+  test.each([
+    ["a picture", [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]],
+    ["an old workbook", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]],
+  ])("that is %s in truth is refused, and not read as rows of signs", async (_, bytes) => {
+    await expect(csv(Uint8Array.from(bytes))).rejects.toThrow(
+      "a.csv is no text: it does not look like a table. Save the table as CSV",
+    );
+  });
+
+  test("between tabs keeps its thousands, and says where a quote stays open", async () => {
+    expect([...(await csv("plays\tn\n1,200\t1\n3,400\t2\n"))][0]).not.toEqual({ plays: 1.2, n: 1 });
+    expect((await csv('a,b\nx,"open,1\ny,2\n')).notes).toContainEqual(
+      expect.stringContaining("line 2 has a quote"),
+    );
   });
 
   test("that is a workbook in truth says how to make a table of it", async () => {

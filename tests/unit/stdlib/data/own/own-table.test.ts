@@ -40,6 +40,15 @@ describe("decimals", () => {
     ["1 234,5", ",", 1234.5],
     ["1.5", ",", Number.NaN],
     ["12 Hz", ".", Number.NaN],
+    ["12,345,678", ".", 12_345_678],
+    ["12\u202f345,5", ",", 12_345.5],
+    ["1'200.5", ".", 1200.5],
+    ["1\u2019200", ".", 1200],
+    ["1,200.300", ".", 1200.3],
+    ["1.200 300", ",", Number.NaN],
+    ["45%", ".", 45],
+    ["12,5 %", ",", 12.5],
+    ["%", ".", Number.NaN],
   ] as const)("%j read with %j is %d", (text, sign, value) => {
     expect(numberOf(text, sign)).toBe(value);
   });
@@ -50,6 +59,41 @@ describe("decimals", () => {
     expect(table.columns[0]!.values).toEqual([120.5, 98]);
     expect(read("bpm;name\n120.5;a").decimal).toBe(".");
   });
+});
+
+test.each([
+  ["thousands between tabs", "plays\tn\n1,200\t1\n3,400\t2", ".", [1200, 3400]],
+  ["thousands between bars", "plays|n\n1,200|1\n3,400|2", ".", [1200, 3400]],
+  ["three decimals between semicolons", "plays;n\n1,200;1\n3,400;2", ",", [1.2, 3.4]],
+  ["millions between semicolons", "plays;n\n1,200;1\n3,400,000;2", ".", [1200, 3_400_000]],
+  ["decimals in quotes between commas", 'plays,n\n"1,5",1\n"3,25",2', ",", [1.5, 3.25]],
+  ["thousands in quotes between commas", 'plays,n\n"1,200",1\n"900",2', ".", [1200, 900]],
+] as const)("commas in numbers are read as what they must be: %s", (_, text, decimal, values) => {
+  const table = read(text);
+  expect(table.decimal).toBe(decimal);
+  expect(table.columns[0]!.values).toEqual(values);
+});
+
+test("a column of per cents is numbers", () => {
+  expect(columnOf("a,share\nx,45%\ny,50 %\nz,12.5%", "share")).toMatchObject({
+    type: "number",
+    values: [45, 50, 12.5],
+  });
+});
+
+test.each([
+  [
+    'a,b\nx,"open,1\ny,2\n',
+    ['line 2 has a quote (") that is never closed: all that follows it is in one cell'],
+  ],
+  ['a,b\nx,1\ny,"say ""no"" and\nz,2', ["line 3 has a quote"]],
+  ['a,b\nx,"closed, and\nnothing lost"\n', []],
+  ['a,b\nx,"ends with ""quotes"""\n', []],
+  ['a,b\nx,""\n', []],
+  ['a,b\nx,12"\n', []],
+])("a quote that is never closed is told of, where it is: %j", (text, expected) => {
+  const quotes = read(text, { hasNames: true }).notes.filter((note) => note.includes("quote"));
+  expect(quotes).toEqual(expected.map((words) => expect.stringContaining(words)));
 });
 
 describe("the first line", () => {
@@ -104,8 +148,8 @@ describe("a column", () => {
 test("rows of other lengths are told of, and nothing else is lost by them", () => {
   const table = read("a,b\n1,2,3\n4\n5,6");
   expect(table.notes).toEqual([
-    "1 rows have more cells than there are columns; the rest of them is left out",
-    "1 rows have fewer cells than there are columns",
+    "1 row has more cells than there are columns, which are left out",
+    "1 row has fewer cells than there are columns",
   ]);
   expect(table.columns[0]!.values).toEqual([1, 4, 5]);
 });
