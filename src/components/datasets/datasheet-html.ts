@@ -17,7 +17,10 @@ export async function datasheetHtml(markdown: string, base: string): Promise<str
 function siteLinks({ base }: { base: string }) {
   return (tree: Root) => {
     visit(tree, "element", (node: Element) => {
-      if (node.tagName === "table") node.properties.tabIndex = 0;
+      if (node.tagName === "table") {
+        node.properties.tabIndex = 0;
+        withoutEmptyHeads(node);
+      }
       const href = node.tagName === "a" ? String(node.properties.href ?? "") : "";
       if (href === "" || /^(https?:|#)/.test(href)) return;
       const dataset = href.match(/^\.\.\/([a-z-]+)\/README\.md(#.*)?$/);
@@ -29,4 +32,14 @@ function siteLinks({ base }: { base: string }) {
       }
     });
   };
+}
+
+/** Markdown has no table without a head: one that says nothing goes, and an empty cell of one is no heading. */
+function withoutEmptyHeads(table: Element): void {
+  const head = table.children.find((child): child is Element => (child as Element).tagName === "thead");
+  const cells: Element[] = [];
+  if (head) visit(head, { tagName: "th" }, (cell: Element) => void cells.push(cell));
+  const empty = cells.filter(({ children }) => children.length === 0);
+  if (empty.length === cells.length) table.children = table.children.filter((child) => child !== head);
+  for (const cell of empty) cell.tagName = "td";
 }
