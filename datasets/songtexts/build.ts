@@ -8,7 +8,7 @@ import { type Form, formOf, genreOf, VIOLENT } from "./forms.ts";
 import { LYRICS } from "./lyrics.ts";
 import { nurserySongs } from "./nursery.ts";
 import { type Psalm, readPsalms } from "./psalms.ts";
-import { genreByWords, meanValence, moodByWords, wordsOf } from "./rules.ts";
+import { genreByWords, meanValence, moodByWords, wordCountOf } from "./rules.ts";
 
 /** The packages that the texts, and the ratings of words, are taken from. */
 export const sources: SourcePackage[] = [
@@ -178,7 +178,7 @@ function infoOf(songs: readonly Song[], lexicon: ReadonlyMap<string, number>): D
     ),
     exact(
       about("wordCount", "How many words it has.", { label: "length", unit: "words" }),
-      songs.map(({ text }) => wordsOf(text).length),
+      songs.map(({ text }) => wordCountOf(text)),
     ),
     texts(
       about("wording", "The whole text, line by line."),

@@ -31,6 +31,11 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
+/** How many words a text has: "don't" is one, though its halves are looked up in lexicons and counts apart. */
+export function wordCountOf(text: string): number {
+  return text.match(/\p{L}+(?:['\u2019]\p{L}+)*/gu)?.length ?? 0;
+}
+
 function more<T>(text: string, first: RegExp, second: RegExp, [a, b]: [T, T]): T | null {
   const count = (pattern: RegExp) => text.toLowerCase().match(pattern)?.length ?? 0;
   const difference = count(first) - count(second);

@@ -100,3 +100,12 @@ test("the datasheet mentions every column but the words, and says how many words
   for (const name of names) expect(datasheet).toMatch(new RegExp(`\\b${name}\\b`));
   expect(datasheet).toContain(`(${songs.featureNames.length} columns)`);
 });
+
+test("a word with an apostrophe is one word, and the datasheet has the sum of all", () => {
+  const words = (text: string) =>
+    text.split(/[^\p{L}'\u2019]+/u).filter((word) => /\p{L}/u.test(word)).length;
+  const counts = songs.column("wordCount") as number[];
+  expect(counts).toEqual(songs.column("wording").map((text) => words(String(text))));
+  const sum = counts.reduce((total, count) => total + count, 0);
+  expect(datasheet).toContain(`${sum.toLocaleString("en")} words`);
+});
