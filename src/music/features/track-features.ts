@@ -21,7 +21,7 @@ const PARTING = { nFft: 2048, hopLength: 1024, kernelSize: [17, 31] as [number, 
  *
  * @param y the samples
  * @example
- * const y = Float32Array.from({length: 32000}, (_, i) => Math.sin(i / 3) * Math.exp(-(i % 4000) / 400)); // 4 s, 120 bpm
+ * const y = Float32Array.from({length: 20000}, (_, i) => Math.sin(i / 3) * Math.exp(-(i % 4000) / 400)); // 2.5 s, 120 bpm
  * const {values, descriptions} = music.trackFeatures(y, {sr: 8000});
  * display(descriptions.map(({label, unit}, i) => ({label, value: values[i], unit})));
  */
