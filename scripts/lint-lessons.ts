@@ -1,8 +1,10 @@
 // npm run lint:lessons [-- FILE…]: prints `file:line rule message` for everything wrong with the lessons (all of
-// lessons/, or the files given), and exits with 1 when there is something.
+// lessons/, or the files given), and exits with 1 when there is something. A rule is its code and its name; the address
+// at the end is where the site explains it. What is only a hint says so, and fails nothing.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { lintLesson } from "../src/course/lint/index.ts";
+import { lintLesson, ruleAddress } from "../src/course/lint/index.ts";
+import { surroundingsOf } from "./lib/lesson-surroundings.ts";
 import { root } from "./lib/root.ts";
 
 function allLessons(): string[] {
@@ -22,9 +24,11 @@ for (const file of files) {
     console.error(`${name} is not there.`);
     process.exit(1);
   }
-  for (const { line, rule, message } of lintLesson(readFileSync(file, "utf8"))) {
-    console.log(`${name}:${line} ${rule} ${message}`);
-    findings += 1;
+  const found = lintLesson(readFileSync(file, "utf8"), surroundingsOf(file));
+  for (const { line, code, rule, isHint, message } of found) {
+    const hint = isHint ? "Hint: " : "";
+    console.log(`${name}:${line} ${code} ${rule} ${hint}${message} (${ruleAddress(code)})`);
+    if (!isHint) findings += 1;
   }
 }
 if (findings === 0) console.log(`${files.length} lessons, nothing found.`);

@@ -1,4 +1,4 @@
-import type { FenceKind } from "../../../notebook/document/index.ts";
+import { type FenceKind, fenceKinds, parseFence } from "../../../notebook/document/index.ts";
 import type { Rule } from "../finding.ts";
 
 type Words = {
@@ -20,9 +20,11 @@ const WORDS: Record<FenceKind, Words> = {
   quiz: { language: "json", options: { id: ID }, required: ["id"] },
 };
 
+const LANGUAGES = new Set(Object.values(WORDS).map(({ language }) => language));
+
 /** The line that opens a fence says only what a notebook understands. */
-export const fenceWords: Rule = ({ fences }) =>
-  fences.flatMap(({ fence: { language, kind, flags, options }, line }) => {
+const find: Rule["find"] = ({ fences, openings }) => {
+  const known = fences.flatMap(({ fence: { language, kind, flags, options }, line }) => {
     const words = WORDS[kind];
     const wrong: string[] = [];
     if (language !== words.language)
@@ -41,3 +43,22 @@ export const fenceWords: Rule = ({ fences }) =>
     }
     return wrong.map((message) => ({ line: line - 1, message }));
   });
+  // Anything else is a listing, and listings have one word: their language.
+  const unknown = openings.flatMap(({ line, info }) => {
+    const [language, kind] = info.trim().split(/\s+/);
+    if (kind === undefined || parseFence(info) || !LANGUAGES.has(language!)) return [];
+    const message = `"${kind}" is no kind of fence: there are ${fenceKinds.join(", ")}. A listing has its language only.`;
+    return [{ line, message }];
+  });
+  return [...known, ...unknown];
+};
+
+export const fenceWords: Rule = {
+  code: "L03",
+  name: "fence-words",
+  wants: "The line that opens a fence says only words that a notebook understands.",
+  why: "A word with a slip in it is passed over: the cell would run by itself, or would be a listing that never runs.",
+  wrong: "```js cel\n440 * 2\n```",
+  right: "```js cell\n440 * 2\n```",
+  find,
+};

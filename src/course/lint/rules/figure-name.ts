@@ -1,6 +1,6 @@
 import type { CallExpression, ObjectExpression } from "acorn";
 import { ancestor } from "acorn-walk";
-import type { Rule } from "../finding.ts";
+import type { Place, Rule } from "../finding.ts";
 import { cellsOf } from "../lesson-text.ts";
 
 function isPlot({ callee }: CallExpression): boolean {
@@ -29,9 +29,9 @@ function has(call: CallExpression, ...names: string[]): boolean {
 }
 
 /** Every picture has a name for those who cannot see it. The course's own figures bring theirs. */
-export const figureName: Rule = (lesson) =>
+const find: Rule["find"] = (lesson) =>
   cellsOf(lesson).flatMap(({ tree, lineAt }) => {
-    const found: ReturnType<Rule> = [];
+    const found: Place[] = [];
     if (!tree) return found;
     ancestor(tree, {
       CallExpression(call, _state, ancestors) {
@@ -49,3 +49,13 @@ export const figureName: Rule = (lesson) =>
     });
     return found;
   });
+
+export const figureName: Rule = {
+  code: "L10",
+  name: "figure-name",
+  wants: "Every picture has a name.",
+  why: "Whoever cannot see it is told what it is; so is whoever finds it in a list.",
+  wrong: "```js cell\nPlot.plot({marks: []})\n```",
+  right: '```js cell\nPlot.plot({ariaLabel: "Loudness", marks: []})\n```',
+  find,
+};

@@ -1,27 +1,26 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
 import { lessonFrontMatter } from "../../front-matter.ts";
 import type { Rule } from "../finding.ts";
-
-// The front matter's own first line is the file's second, below the rule.
-const LINES_ABOVE = 1;
+import { LINES_ABOVE, readYaml } from "../read-yaml.ts";
 
 /** The head of the file says what a lesson must say of itself, as YAML of the schema's shape. */
-export const frontMatter: Rule = ({ frontMatter: text }) => {
+const find: Rule["find"] = ({ frontMatter: text }) => {
   if (text === null)
     return [{ line: 1, message: "A lesson begins with its front matter, between two lines ---." }];
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const lineAt = (offset: number) => counter.linePos(offset).line + LINES_ABOVE;
-  if (document.errors.length > 0) {
-    return document.errors.map(({ pos, message }) => ({
-      line: lineAt(pos[0]),
-      message: message.split("\n")[0]!,
-    }));
-  }
-  const { error } = lessonFrontMatter.safeParse(document.toJS() ?? {});
-  return (error?.issues ?? []).map(({ path, message }) => {
-    const node = document.hasIn(path) ? document.getIn(path, true) : undefined;
-    const line = isNode(node) && node.range ? lineAt(node.range[0]) : 1;
-    return { line, message: `${path.join(".")}: ${message}` };
-  });
+  const { data, problems, lineOf } = readYaml(text, LINES_ABOVE);
+  if (problems.length > 0) return problems;
+  const { error } = lessonFrontMatter.safeParse(data ?? {});
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    line: lineOf(path) ?? 1,
+    message: `${path.join(".")}: ${message}`,
+  }));
+};
+
+export const frontMatter: Rule = {
+  code: "L01",
+  name: "front-matter",
+  wants: "A lesson begins with its head, and says in it all that a lesson must say of itself.",
+  why: "The table of contents, the search and the progress of a reader are made of it.",
+  wrong: "minutes: soon",
+  right: "minutes: 20",
+  find,
 };

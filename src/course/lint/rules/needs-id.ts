@@ -18,7 +18,7 @@ function reason({ block, compiled }: Code, definedInLesson: Set<string>): string
  * Exercises, cells that run on a click, and anonymous cells that depend on others carry an explicit id: a learner's
  * edits are kept under it, and must find their cell when another is added above.
  */
-export const needsId: Rule = (lesson) => {
+const find: Rule["find"] = (lesson) => {
   const defined = new Set(cellsOf(lesson).flatMap(({ compiled }) => compiled?.outputs ?? []));
   return lesson.code.flatMap((code) => {
     const why = reason(code, defined);
@@ -26,4 +26,15 @@ export const needsId: Rule = (lesson) => {
       ? [{ line: code.block.line - 1, message: `${why}: write id=… after the word that opens it.` }]
       : [];
   });
+};
+
+export const needsId: Rule = {
+  code: "L04",
+  name: "needs-id",
+  wants:
+    "Exercises, cells that run on a click, and cells without a name of their own that read others have an `id`.",
+  why: "What a reader changes is kept under it, and must find its cell when another is added above.",
+  wrong: "```js cell run=click\n440 * 2\n```",
+  right: "```js cell run=click id=double\n440 * 2\n```",
+  find,
 };

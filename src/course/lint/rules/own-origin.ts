@@ -1,19 +1,18 @@
 import { simple } from "acorn-walk";
-import type { Rule } from "../finding.ts";
+import type { Place, Rule } from "../finding.ts";
 
 // Names of XML vocabularies look like addresses, and are never fetched.
 const ADDRESS = /^(https?:)?\/\/(?!www\.w3\.org\/)[\w.-]+/;
 const EMBEDDED =
   /!\[[^\]]*\]\(\s*<?(https?:\/\/[^\s)>]+)|<(?!a\b)[a-z]+\b[^>]*\b(?:src|href)\s*=\s*["']?(https?:\/\/[^\s"'>]+)/gi;
-const FENCE = /^(`{3,}|~{3,}).*?$[\s\S]*?^\1[ \t]*$/gm;
 
 const message = (address: string) =>
   `${address} is elsewhere: a lesson loads nothing from another origin. Bring it into the repository.`;
 
 /** Nothing is loaded from another origin. A link that a reader may follow is fine. */
-export const ownOrigin: Rule = ({ markdown, code }) => {
+const find: Rule["find"] = ({ prose, code }) => {
   const inCode = code.flatMap(({ tree, lineAt }) => {
-    const found: ReturnType<Rule> = [];
+    const found: Place[] = [];
     if (!tree) return found;
     const look = (text: string | null | undefined, start: number) => {
       if (text && ADDRESS.test(text)) found.push({ line: lineAt(start), message: message(text) });
@@ -24,11 +23,20 @@ export const ownOrigin: Rule = ({ markdown, code }) => {
     });
     return found;
   });
-  // Fences are blanked, line by line, so that positions stay right.
-  const prose = markdown.replace(FENCE, (fence) => fence.replace(/[^\n]/g, " "));
-  const inProse = [...prose.matchAll(EMBEDDED)].map((match) => ({
-    line: prose.slice(0, match.index).split("\n").length,
+  const text = prose.join("\n");
+  const inProse = [...text.matchAll(EMBEDDED)].map((match) => ({
+    line: text.slice(0, match.index).split("\n").length,
     message: message(match[1] ?? match[2]!),
   }));
   return [...inCode, ...inProse];
+};
+
+export const ownOrigin: Rule = {
+  code: "L09",
+  name: "own-origin",
+  wants: "Nothing is loaded from another site. A link that a reader may follow is fine.",
+  why: "The course works without a network, and tells nobody who reads it.",
+  wrong: "![A piano](https://example.org/piano.png)",
+  right: "[A piano](https://example.org/piano.png)",
+  find,
 };

@@ -1,6 +1,6 @@
 import type { Node } from "acorn";
 import { simple } from "acorn-walk";
-import type { Rule } from "../finding.ts";
+import type { Place, Rule } from "../finding.ts";
 
 const CHANCE: Record<string, string> = {
   "Math.random": "use `random`, which starts from the lesson's seed at each run",
@@ -10,9 +10,9 @@ const CHANCE: Record<string, string> = {
 };
 
 /** Two readers see the same: no chance but the seeded one, and no clock. */
-export const seeded: Rule = ({ code }) =>
+const find: Rule["find"] = ({ code }) =>
   code.flatMap(({ tree, lineAt }) => {
-    const found: ReturnType<Rule> = [];
+    const found: Place[] = [];
     const report = ({ start }: Node, what: string, why: string) =>
       found.push({ line: lineAt(start), message: `${what} has no place in a lesson: ${why}.` });
     if (!tree) return found;
@@ -31,3 +31,13 @@ export const seeded: Rule = ({ code }) =>
     });
     return found;
   });
+
+export const seeded: Rule = {
+  code: "L08",
+  name: "seeded",
+  wants: "No chance but the seeded one, and no clock: no `Math.random`, no `Date.now`.",
+  why: "Two readers must see the same figures, today and next year; a sentence about them must stay true.",
+  wrong: "```js cell\nMath.random()\n```",
+  right: "```js cell\nrandom()\n```",
+  find,
+};

@@ -1,5 +1,5 @@
 import { simple } from "acorn-walk";
-import type { Rule } from "../finding.ts";
+import type { Place, Rule } from "../finding.ts";
 import { type Code, cellsOf } from "../lesson-text.ts";
 
 /** The names that a cell defines as `const name = view(…)`. */
@@ -16,11 +16,11 @@ function viewed(tree: NonNullable<Code["tree"]>): Set<string> {
 }
 
 /** A control and what uses its value stand in two cells: in one, each move would build the control anew. */
-export const sliderApart: Rule = (lesson) =>
+const find: Rule["find"] = (lesson) =>
   cellsOf(lesson).flatMap(({ tree, lineAt }) => {
     if (!tree) return [];
     const names = viewed(tree);
-    const found: ReturnType<Rule> = [];
+    const found: Place[] = [];
     simple(tree, {
       Identifier({ name, start }) {
         if (!names.has(name)) return;
@@ -30,3 +30,13 @@ export const sliderApart: Rule = (lesson) =>
     });
     return found;
   });
+
+export const sliderApart: Rule = {
+  code: "L07",
+  name: "slider-apart",
+  wants: "A control and what uses its value stand in two cells.",
+  why: "In one cell, each move would make the control anew under the hand.",
+  wrong: '```js cell\nconst k = view(slider("k", [1, 9]));\ndisplay(k + 1);\n```',
+  right: '```js cell\nconst k = view(slider("k", [1, 9]));\n```\n\n```js cell id=next\nk + 1\n```',
+  find,
+};
