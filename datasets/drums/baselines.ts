@@ -1,0 +1,73 @@
+// node scripts/run.mjs datasets/drums/baselines.ts: the figures that README.md and that of drum-test quote.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  crossValPredict,
+  DecisionTreeClassifier,
+  DummyClassifier,
+  GroupKFold,
+  KNeighborsClassifier,
+  LeaveOneGroupOut,
+  type Matrix,
+  metrics,
+  Pipeline,
+  type Predictor,
+  StandardScaler,
+  StratifiedKFold,
+  SVC,
+} from "../../src/learn/index.ts";
+import { Dataset } from "../../src/stdlib/data/index.ts";
+
+const scaled = (model: Predictor) =>
+  new Pipeline([
+    ["scale", new StandardScaler()],
+    ["model", model],
+  ]);
+
+/** The models that are compared on all 24 features, each new. */
+export const MODELS: Record<string, () => Predictor> = {
+  "most frequent class": () => new DummyClassifier(),
+  "5 nearest neighbours": () => scaled(new KNeighborsClassifier()),
+  "25 nearest neighbours": () => scaled(new KNeighborsClassifier({ nNeighbors: 25 })),
+  "SVC, C = 10": () => scaled(new SVC({ C: 10 })),
+  "decision tree": () => new DecisionTreeClassifier({ randomState: 0 }),
+  "decision tree of depth 5": () => new DecisionTreeClassifier({ randomState: 0, maxDepth: 5 }),
+};
+
+/** The datasets drums and drum-test. */
+export function drumSets(): { drums: Dataset; test: Dataset } {
+  const load = (id: string) =>
+    new Dataset(JSON.parse(readFileSync(join(import.meta.dirname, "..", id, `${id}.json`), "utf8")), "");
+  return { drums: load("drums"), test: load("drum-test") };
+}
+
+/** Accuracy of one model: in random folds, with an instrument or a kit kept together, and on drum-test. */
+export function scores(make: () => Predictor, columns?: readonly string[]): Record<string, number> {
+  const { drums, test } = drumSets();
+  const rowsOf = (data: Dataset): Matrix => (columns ? data.select(columns) : data.X);
+  const instruments = drums.column("instrument").map((name, i) => `${drums.groups[i]}, ${name}`);
+  const X = rowsOf(drums);
+  const random = new StratifiedKFold({ nSplits: 5, shuffle: true, randomState: 0 });
+  const right = (options: object) => metrics.accuracy(drums.y, crossValPredict(make(), X, drums.y, options));
+  return {
+    random: right({ cv: random }),
+    instrument: right({ cv: new GroupKFold({ nSplits: 5 }), groups: instruments }),
+    kit: right({ cv: new LeaveOneGroupOut(), groups: drums.groups }),
+    test: metrics.accuracy(test.y, make().fit(X, drums.y).predict(rowsOf(test))),
+  };
+}
+
+if (import.meta.main) {
+  for (const [title, columns] of [
+    ["24 features", undefined],
+    ["brightness and level100", ["brightness", "level100"]],
+  ] as const) {
+    console.log(title);
+    for (const [name, make] of Object.entries(MODELS)) {
+      const figures = Object.entries(scores(make, columns)).map(
+        ([where, value]) => `${where} ${value.toFixed(3)}`,
+      );
+      console.log(`  ${name}: ${figures.join(", ")}`);
+    }
+  }
+}
