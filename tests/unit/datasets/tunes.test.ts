@@ -109,3 +109,19 @@ test("the datasheet mentions every column", () => {
     expect(datasheet).toMatch(new RegExp(`\\b${name}\\b`));
   }
 });
+
+test("the datasheet names every tune that ends on another note than its tonic, and no other", () => {
+  const last = new Map<unknown, number>();
+  for (const [row, tune] of notes.column("tune").entries()) last.set(tune, Number(notes.column("midi")[row]));
+  const keys = tunes.column("key");
+  const odd = tunes.column("title").filter((_, i) => {
+    const tonic = midiToNote(last.get(tunes.column("id")[i])!).replace(/-?\d+$/, "");
+    return tonic.replace("♯", "#") !== String(keys[i]).split(" ")[0];
+  });
+  expect(odd).toHaveLength(9);
+  const sentence = datasheet
+    .match(/- Nine tunes end on another note([\s\S]*?)Kept\./)![1]!
+    .replace(/\s+/g, " ");
+  for (const title of odd)
+    expect(sentence).toContain(String(title).replace("Que llueva, que llueva", "Que llueva"));
+});
