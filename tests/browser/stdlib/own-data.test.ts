@@ -116,3 +116,24 @@ const shape = mine && {y: mine.y, files: mine.groups, centroids: mine.y.map((_, 
     expect(await axeFindings(page)).toEqual([]);
   });
 });
+
+test("sounds that are chosen while others are measured wait for their turn, and none is lost", async () => {
+  const notebook = cells(
+    ["input", "const mine = view(soundsInput());"],
+    ["names", "const names = mine && [...mine.groups];"],
+  );
+  await withNotebook(site, notebook, async (page) => {
+    const chooser = page.locator(".etude-file-place input");
+    await chooser.setInputFiles([
+      wav("a 1.wav", wavOf(220, 44_100, 4)),
+      wav("b 1.wav", wavOf(330, 44_100, 4)),
+    ]);
+    await chooser.setInputFiles([wav("c 1.wav", wavOf(440)), wav("d 1.wav", wavOf(550).subarray(0, 4044))]);
+    await page.getByText("4 sounds in 4 classes.").waitFor();
+    await settled(page);
+    expect(await value(page, "names")).toEqual(["a 1.wav", "b 1.wav", "c 1.wav", "d 1.wav"]);
+    expect(await page.locator(".etude-own-status").textContent()).toBe(
+      "4 sounds in 4 classes. d 1.wav is cut off: only the first 50 % of it is there.",
+    );
+  });
+});

@@ -19,21 +19,21 @@ export type MeasureOptions = {
   progress(done: number): void;
 };
 
-/** What could be measured, and for each other file why it could not. */
-export type MeasuredSounds = { sounds: MeasuredSound[]; failures: string[] };
+/** What could be measured, and for each other file why it could not; how many were left when the work was ended. */
+export type MeasuredSounds = { sounds: MeasuredSound[]; notes: string[]; left: number };
 
-/** Reads and measures the files one after the other, the parts of one at the same time. */
+/** Reads and measures the files one after the other, the parts of one at the same time. What was measured is kept. */
 export async function measureSounds(
   files: readonly SoundFile[],
   options: MeasureOptions,
 ): Promise<MeasuredSounds> {
   const { sr, seconds, audioFeatures, urlOf, signal, progress } = options;
   const sounds: MeasuredSound[] = [];
-  const failures: string[] = [];
+  const notes: string[] = [];
   for (const [i, file] of files.entries()) {
-    signal.throwIfAborted();
+    if (signal.aborted) return { sounds, notes, left: files.length - i };
     try {
-      const y = await readSound(file, sr);
+      const { y, note } = await readSound(file, sr);
       const parts = partsOf(y.length, seconds === null ? y.length : Math.round(seconds * sr));
       const url = urlOf(file);
       const label = labelOfName(file.name);
@@ -42,11 +42,12 @@ export async function measureSounds(
         return { name: file.name, label, url, start: from / sr, duration: (to - from) / sr, x: values };
       });
       sounds.push(...(await Promise.all(rows)));
+      if (note) notes.push(note);
     } catch (error) {
-      signal.throwIfAborted();
-      failures.push((error as Error).message);
+      if (signal.aborted) return { sounds, notes, left: files.length - i };
+      notes.push((error as Error).message);
     }
     progress(i + 1);
   }
-  return { sounds, failures };
+  return { sounds, notes, left: 0 };
 }

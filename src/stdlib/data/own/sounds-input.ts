@@ -41,6 +41,8 @@ export function soundsInput(ports: SoundsInputPorts, options: SoundsInputOptions
   let sounds: MeasuredSound[] = [];
   let value: Dataset | undefined;
   let work: AbortController | null = null;
+  let queue: Promise<void> = Promise.resolve();
+  let waiting = 0;
 
   const status = element("p", { role: "status", class: "etude-own-status" });
   const bar = element("progress", { "aria-label": "Sounds measured", hidden: true });
@@ -51,7 +53,7 @@ export function soundsInput(ports: SoundsInputPorts, options: SoundsInputOptions
     accept: "audio/*,.wav,.mp3,.flac,.ogg,.opus,.m4a,.aif,.aiff",
     multiple: true,
     note: "Several at once, or drop them here. They stay on this device.",
-    take: (files) => void measure(files),
+    take,
   });
   const root = element("div", { class: "etude-own-data" }, place, bar, stop, status, list);
 
@@ -60,53 +62,61 @@ export function soundsInput(ports: SoundsInputPorts, options: SoundsInputOptions
     root.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
-  async function measure(files: readonly (File & SoundFile)[]): Promise<void> {
-    work?.abort();
-    const mine = new AbortController();
-    work = mine;
-    const ended = AbortSignal.any([mine.signal, signal]);
+  /** Files that come while others are measured wait for their turn; Stop is for all of them. */
+  function take(files: readonly (File & SoundFile)[]): void {
+    work ??= new AbortController();
+    const mine = work;
+    waiting += 1;
+    queue = queue
+      .then(() => measure(files, AbortSignal.any([mine.signal, signal])))
+      // Whatever went wrong with these, the next ones have their turn.
+      .catch((error: Error) => show([error.message]))
+      .finally(() => {
+        waiting -= 1;
+        if (waiting > 0) return;
+        work = null;
+        bar.hidden = stop.hidden = true;
+      });
+  }
+
+  async function measure(files: readonly (File & SoundFile)[], ended: AbortSignal): Promise<void> {
     const urls = new Map<SoundFile, string>();
     bar.max = files.length;
     bar.value = 0;
     bar.hidden = stop.hidden = false;
     status.toggleAttribute("data-error", false);
     status.textContent = `Listening to ${files.length === 1 ? files[0]!.name : `${files.length} sounds`} …`;
-    try {
-      const found = await measureSounds(files, {
-        sr,
-        seconds,
-        audioFeatures,
-        signal: ended,
-        urlOf: (file) => {
-          const url = urls.get(file) ?? URL.createObjectURL(file as File);
-          urls.set(file, url);
-          signal.addEventListener("abort", () => URL.revokeObjectURL(url), { once: true });
-          return url;
-        },
-        progress: (done) => {
-          bar.value = done;
-        },
-      });
-      // What was there before stays: sounds are added, and those of the same name replaced.
-      const names = new Set(found.sounds.map(({ name }) => name));
-      sounds = [...sounds.filter(({ name }) => !names.has(name)), ...found.sounds];
-      show(found.failures);
-      if (found.sounds.length > 0) give();
-    } catch {
-      status.textContent = "Stopped. What was there before is unchanged.";
-    } finally {
-      if (work === mine) bar.hidden = stop.hidden = true;
-    }
+    const found = await measureSounds(files, {
+      sr,
+      seconds,
+      audioFeatures,
+      signal: ended,
+      urlOf: (file) => {
+        const url = urls.get(file) ?? URL.createObjectURL(file as File);
+        urls.set(file, url);
+        signal.addEventListener("abort", () => URL.revokeObjectURL(url), { once: true });
+        return url;
+      },
+      progress: (done) => {
+        bar.value = done;
+      },
+    });
+    // What was there before stays: sounds are added, and those of the same name replaced.
+    const names = new Set(found.sounds.map(({ name }) => name));
+    sounds = [...sounds.filter(({ name }) => !names.has(name)), ...found.sounds];
+    const left = found.left === 1 ? "1 file was" : `${found.left} files were`;
+    show([...found.notes, ...(found.left > 0 ? [`Stopped: ${left} not measured.`] : [])]);
+    if (found.sounds.length > 0) give();
   }
   stop.addEventListener("click", () => work?.abort());
 
-  function show(failures: readonly string[]): void {
+  function show(notes: readonly string[]): void {
     const count = sounds.length === 1 ? "1 sound" : `${sounds.length} sounds`;
     const classes = new Set(sounds.map(({ label }) => label)).size;
     const told =
       sounds.length > 0 ? [`${count} in ${classes === 1 ? "1 class" : `${classes} classes`}.`] : [];
-    status.textContent = [...told, ...failures].join(" ");
-    status.toggleAttribute("data-error", failures.length > 0);
+    status.textContent = [...told, ...notes].join(" ");
+    status.toggleAttribute("data-error", notes.length > 0);
     list.replaceChildren(...(sounds.length > 0 ? [soundTable()] : []));
   }
 
