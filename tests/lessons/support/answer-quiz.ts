@@ -36,11 +36,17 @@ export function answerQuiz(page: Page, id: string, answer: QuizAnswer): Promise<
           }
           break;
       }
+      const feedback = quiz.querySelector('[data-part="feedback"]')!;
+      feedback.replaceChildren();
+      // The words come a moment after the result: what lays them out is loaded with the first.
+      const said = new Promise((resolve) => {
+        new MutationObserver(() => feedback.childElementCount > 0 && resolve(null)).observe(feedback, {
+          childList: true,
+        });
+      });
       await quiz.answer();
-      return {
-        result: quiz.dataset.result ?? "",
-        feedback: quiz.querySelector('[data-part="feedback"]')!.textContent ?? "",
-      };
+      if (feedback.childElementCount === 0) await said;
+      return { result: quiz.dataset.result ?? "", feedback: feedback.textContent ?? "" };
     },
     { id, answer },
   );
