@@ -20,7 +20,10 @@ import {
 } from "../../src/learn/index.ts";
 import { PITCH_CLASSES } from "../../src/music/index.ts";
 import { Dataset } from "../../src/stdlib/data/index.ts";
-import { CHORDS } from "./progression.ts";
+import { CHORDS, tonesOf } from "./progression.ts";
+
+/** The columns of `music.chromaStft`. */
+export const PLAIN_CHROMA = PITCH_CLASSES.map((name) => `stft${name}`);
 
 const scaled = (model: Predictor) =>
   new Pipeline([
@@ -69,12 +72,14 @@ export function templateChords(chroma: Matrix): string[] {
   return Array.from({ length: chroma.rows }, (_, i) => {
     const bar = chroma.row(i);
     // All templates have three notes, so that the sum decides as the cosine would.
-    const fit = CHORDS.map((_name, chord) =>
-      [0, chord < 12 ? 4 : 3, 7].reduce((sum, above) => sum + bar[(chord + above) % 12], 0),
-    );
+    const fit = CHORDS.map((_name, chord) => tonesOf(chord).reduce((sum, tone) => sum + bar[tone], 0));
     return CHORDS[fit.indexOf(Math.max(...fit))];
   });
 }
+
+/** What part of the values is this one, to three decimals. */
+const share = (values: number[], value: number) =>
+  (values.filter((each) => each === value).length / values.length).toFixed(3);
 
 if (import.meta.main) {
   const grooves = new Dataset(
@@ -102,14 +107,19 @@ if (import.meta.main) {
   for (const anyOctave of [false, true])
     console.log(`tempo${anyOctave ? ", any octave" : ""}: ${tempoAccuracy(grooves, anyOctave).toFixed(3)}`);
   const bars = grooves.table("bars");
-  const chroma = bars.select(PITCH_CLASSES);
   const chords = bars.column("chord") as string[];
   const files = bars.column("file") as string[];
-  console.log(
-    `chords of ${bars.length} bars: templates ${metrics.accuracy(chords, templateChords(chroma)).toFixed(3)}`,
-  );
-  console.log(
-    `  logistic regression, by file: ${accuracy(new LogisticRegression(), chroma, chords, files).toFixed(3)}`,
-  );
-  console.log(`  most frequent: ${accuracy(new DummyClassifier(), chroma, chords, files).toFixed(3)}`);
+  for (const names of [PITCH_CLASSES, PLAIN_CHROMA]) {
+    const chroma = bars.select(names);
+    const scores = [
+      ["templates", metrics.accuracy(chords, templateChords(chroma))],
+      ["logistic regression, by file", accuracy(new LogisticRegression(), chroma, chords, files)],
+      ["logistic regression, random", accuracy(new LogisticRegression(), chroma, chords)],
+      ["most frequent", accuracy(new DummyClassifier(), chroma, chords, files)],
+    ] as const;
+    console.log(`chords of ${bars.length} bars from ${names[0]} …`);
+    for (const [name, score] of scores) console.log(`  ${name}: ${score.toFixed(3)}`);
+  }
+  const tones = bars.column("tones") as number[];
+  console.log(`bars with all three notes of the chord: ${share(tones, 3)}, with two: ${share(tones, 2)}`);
 }

@@ -6,7 +6,7 @@ import { clipColumns } from "../../scripts/datasets/drum-table.ts";
 import { type SourcePackage, unpackPackage } from "../../scripts/datasets/packages.ts";
 import { SOUNDFONTS, type SoundfontInfo } from "../../scripts/datasets/soundfonts.ts";
 import { PITCH_CLASSES } from "../../src/music/index.ts";
-import type { DatasetFile, TableFile } from "../../src/stdlib/data/dataset-file.ts";
+import type { Column, ColumnInfo, DatasetFile, TableFile } from "../../src/stdlib/data/dataset-file.ts";
 import { FIVE_GENRES, GENRES } from "./genres.ts";
 import { grooveFeatureColumns } from "./groove-features.ts";
 import type { GrooveRow } from "./groove-row.ts";
@@ -14,7 +14,7 @@ import { mmaGrooves } from "./mma-grooves.ts";
 import { ownRows } from "./own-rows.ts";
 import { CHORDS } from "./progression.ts";
 
-const [FLUID, MUSESCORE] = SOUNDFONTS;
+const [FLUID, MUSESCORE, TIM] = SOUNDFONTS;
 const MMA: SourcePackage = {
   registry: "debian",
   name: "mma",
@@ -25,15 +25,15 @@ const MMA: SourcePackage = {
 };
 
 /** The packages that the patterns and the sounds are taken from. */
-export const sources: SourcePackage[] = [MMA, FLUID.package, MUSESCORE.package];
+export const sources: SourcePackage[] = [MMA, FLUID.package, TIM.package, MUSESCORE.package];
 
 /** What was done, in the order in which it was done. */
 export const steps = [
-  "unpack the packages; of each file of mma's library that genres.ts lists take the first groove that goes on and on",
-  "let mma play each: eight bars of triads of one key, the key, the chords and the tempo (90 to 160) drawn by a seed, RndSeed fixed",
-  "render with fluidsynth on Fluid, no reverb, no chorus, as floats at 44100 Hz, mixed to mono",
+  "unpack the packages; of each file of mma's library that genres.ts lists take the first groove that goes on and on, the last, and the one between",
+  "let mma play each: ten bars of triads of one key, the key, the chords and the tempo (90 to 160) drawn by a seed, RndSeed fixed; leave out the files that midi-doubts.ts finds not to be what the sheet says",
+  "render with fluidsynth, the files on Fluid and TimGM6mb by turns, no reverb, no chorus, as floats at 44100 Hz, mixed to mono",
   "render the twenty grooves of own-grooves.ts, Fluid and MuseScore by turns, in the same way",
-  "measure with tempo, onsetDetect, audioFeatures and chroma of src/music, before any compression; round to 4 significant digits, chroma to 3 decimals",
+  "measure with tempo, onsetDetect, audioFeatures, chroma and chromaStft of src/music, before any compression; round to 4 significant digits, chroma to 3 decimals",
   "of our own grooves cut the first four bars, bring to one peak level, join them in a file for each soundfont, encode to mono Opus in WebM at 24 kbit/s",
 ];
 
@@ -51,7 +51,7 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
       ]),
     );
   const mma = join(unpackPackage(MMA, cache), "usr/share/mma");
-  return datasetOf(mmaGrooves(mma, paths([FLUID])), ownRows(paths([FLUID, MUSESCORE])));
+  return datasetOf(mmaGrooves(mma, paths([FLUID, TIM])), ownRows(paths([FLUID, MUSESCORE])));
 }
 
 /** The dataset and its clips, of what was measured of mma's grooves and of ours. */
@@ -82,7 +82,7 @@ export function datasetOf(
     ),
     group: "file",
     info: infoColumns(rows),
-    sources: [FLUID, MUSESCORE].map(({ source }) => source),
+    sources: [FLUID, MUSESCORE, TIM].map(({ source }) => source),
     source: "soundfont",
     clips: clipColumns(rows.map(({ id }) => places.get(id))),
     examples: Object.fromEntries(
@@ -132,7 +132,7 @@ function infoColumns(rows: GrooveRow[]): DatasetFile["info"] {
 
 function barsTable(rows: GrooveRow[]): TableFile {
   const bars = rows.flatMap((row, groove) =>
-    row.chords.map((chord, bar) => ({ groove, bar, chord, file: row.file, chroma: row.chroma[bar] })),
+    row.chords.map((chord, bar) => ({ groove, bar, chord, file: row.file })),
   );
   return {
     title: "Bars",
@@ -156,12 +156,30 @@ function barsTable(rows: GrooveRow[]): TableFile {
         about("file", "the file of the groove"),
         bars.map(({ file }) => file),
       ),
-      ...PITCH_CLASSES.map((name, k) =>
-        exact(
+      exact(
+        about("tones", "how many of the three notes of the chord are struck in it"),
+        rows.flatMap(({ tones }) => tones),
+      ),
+      ...chromaColumns(
+        (name) =>
           about(name, `how much of ${name} is heard in the bar, against the most`, { unit: "0 to 1" }),
-          bars.map(({ chroma }) => Number(chroma[k].toFixed(CHROMA_DIGITS))),
-        ),
+        rows.flatMap(({ chroma }) => chroma),
+      ),
+      ...chromaColumns(
+        (name) =>
+          about(`stft${name}`, `the same of ${name}, overtones and drums left in`, { unit: "0 to 1" }),
+        rows.flatMap(({ plainChroma }) => plainChroma),
       ),
     ],
   };
+}
+
+/** A column for each pitch class, of twelve numbers a bar. */
+function chromaColumns(info: (pitchClass: string) => ColumnInfo, bars: number[][]): Column[] {
+  return PITCH_CLASSES.map((name, k) =>
+    exact(
+      info(name),
+      bars.map((bar) => Number(bar[k].toFixed(CHROMA_DIGITS))),
+    ),
+  );
 }

@@ -1,5 +1,7 @@
 import { audioFeatureColumns, audioFeatures, onsetDetect, tempo } from "../../src/music/index.ts";
 import type { ColumnInfo } from "../../src/stdlib/data/dataset-file.ts";
+import { barChroma, plainBarChroma } from "./bar-chroma.ts";
+import type { GrooveRow } from "./groove-row.ts";
 
 // It tells how loud a soundfont was made, not what is played.
 const LEFT_OUT = "levelMean";
@@ -38,4 +40,17 @@ export function grooveFeatures(y: Float32Array, sr: number): number[] {
   const { values } = audioFeatures(y, { sr });
   const rate = (onsets.length * sr) / y.length;
   return [bpm, rate, Math.sqrt(variance) / mean, ...kept.map((i) => values[i])];
+}
+
+/** All that is measured of a groove of so many bars. */
+export function measureGroove(
+  y: Float32Array,
+  sr: number,
+  bars: number,
+): Pick<GrooveRow, "x" | "chroma" | "plainChroma"> {
+  return {
+    x: grooveFeatures(y, sr),
+    chroma: barChroma(y, sr, bars),
+    plainChroma: plainBarChroma(y, sr, bars),
+  };
 }

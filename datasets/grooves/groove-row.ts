@@ -13,9 +13,13 @@ export type GrooveRow = {
   bpm: number;
   /** The chord of each bar, as its place in CHORDS. */
   chords: number[];
+  /** How many of the three notes of its chord are struck in each bar. */
+  tones: number[];
   x: number[];
-  /** Twelve numbers for each bar. */
+  /** Twelve numbers for each bar, of `music.chroma`. */
   chroma: number[][];
+  /** The same of `music.chromaStft`. */
+  plainChroma: number[][];
   /** Mono samples; only of what can be heard. */
   y?: Float32Array;
 };

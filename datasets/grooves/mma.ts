@@ -11,7 +11,7 @@ const LIBRARY = "stdlib";
 const NO_PATTERN = /(Intro|End|Fill|Metronome)([^a-z]|$)/;
 const USUAL_BEATS = 4;
 
-/** The first and the last groove of a file, of those that go on and on. */
+/** The first groove of a file, the last and the one between, of those that go on and on; fewer where there are no three. */
 export function groovesOf(mma: string, file: string): Groove[] {
   const found: Groove[] = [];
   let beats = USUAL_BEATS;
@@ -22,7 +22,8 @@ export function groovesOf(mma: string, file: string): Groove[] {
     if (name && !NO_PATTERN.test(name) && !found.some((groove) => groove.name === name))
       found.push({ file, name, beats });
   }
-  return found.length < 2 ? found : [found[0], found[found.length - 1]];
+  const last = found.length - 1;
+  return [...new Set([0, Math.floor(last / 2), last])].flatMap((i) => found.slice(i, i + 1));
 }
 
 /** What is to be played: a chord a bar, beats a minute, and the seed of what mma leaves to chance. */

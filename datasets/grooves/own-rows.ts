@@ -1,10 +1,11 @@
 import { SAMPLE_RATE } from "../../scripts/datasets/decode.ts";
 import { playScores } from "../../scripts/quality/render.ts";
-import { barChroma } from "./bar-chroma.ts";
-import { grooveFeatures } from "./groove-features.ts";
+import { DRUMS } from "../../scripts/quality/score.ts";
+import { measureGroove } from "./groove-features.ts";
 import type { GrooveRow } from "./groove-row.ts";
 import { OWN_GROOVES } from "./own-grooves.ts";
 import { chordsOf, ownScore } from "./own-score.ts";
+import { struckTones } from "./struck-tones.ts";
 
 /** Our own grooves, played on the soundfonts by turns: paths by the soundfonts' names. */
 export function ownRows(soundfonts: Record<string, string>): GrooveRow[] {
@@ -21,7 +22,9 @@ export function ownRows(soundfonts: Record<string, string>): GrooveRow[] {
     const { name, genre, beats, bpm } = groove;
     const y = sounds.get(groove)!;
     const chords = chordsOf(groove);
-    const measured = { x: grooveFeatures(y, SAMPLE_RATE), chroma: barChroma(y, SAMPLE_RATE, chords.length) };
+    const pitched = ownScore(groove).notes.filter(({ channel }) => channel !== DRUMS);
+    const tones = struckTones(pitched, chords, (beats * 60) / bpm);
+    const measured = measureGroove(y, SAMPLE_RATE, chords.length);
     return {
       id: `etude/${name}`,
       file: name,
@@ -31,6 +34,7 @@ export function ownRows(soundfonts: Record<string, string>): GrooveRow[] {
       beats,
       bpm,
       chords,
+      tones,
       ...measured,
       y,
     };

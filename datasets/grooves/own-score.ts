@@ -2,7 +2,7 @@ import { pattern, stroke } from "../../scripts/quality/drum-kit.ts";
 import { voicing } from "../../scripts/quality/harmony.ts";
 import { DRUMS, type Note, type Score } from "../../scripts/quality/score.ts";
 import type { OwnGroove } from "./own-grooves.ts";
-import { CHORDS } from "./progression.ts";
+import { CHORDS, tonesOf } from "./progression.ts";
 
 const BASS = 0;
 const FIRST_COMP = 1;
@@ -71,7 +71,6 @@ function bassKey(chord: number, sign: string): number {
 }
 
 function compKeys(chord: number, sign: string): number[] {
-  const tones = [0, chord < 12 ? 4 : 3, 7].map((above) => (chord + above) % 12);
-  const keys = voicing(tones, COMP_CENTRE);
+  const keys = voicing(tonesOf(chord), COMP_CENTRE);
   return sign === "x" ? keys : [keys[Number(sign) - 1]];
 }

@@ -5,6 +5,11 @@ const PITCH_CLASSES = ["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb
 /** The 24 chords, as mma and musicians write them: major from C, then minor from Cm. */
 export const CHORDS = [...PITCH_CLASSES, ...PITCH_CLASSES.map((name) => `${name}m`)];
 
+/** The pitch classes of a chord of {@link CHORDS}: root, third and fifth. */
+export function tonesOf(chord: number): number[] {
+  return [0, chord < 12 ? 4 : 3, 7].map((above) => (chord + above) % 12);
+}
+
 // Semitones above the tonic, and whether the triad is minor.
 const MAJOR_KEY: [number, boolean][] = [
   [0, false],
