@@ -21,7 +21,7 @@ export type ReferenceEntry = {
   summary?: string;
   /** What else there is to say, as Markdown. */
   doc?: string;
-  /** Its place on the reference page, from the site's base: `reference/#slider`. */
+  /** Its place in the reference, from the site's base: `reference/inputs/#slider`. */
   url?: string;
   params?: ReferenceParam[];
   /** What a call gives; `fields` when it is an object to be taken apart. */

@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { readPage } from "../../scripts/lib/links.ts";
+import { siteFolder } from "../../scripts/lib/site-folder.ts";
+import { pageIdOf, referencePages } from "../../src/components/reference/reference-pages.ts";
 import { commands } from "../../src/notebook/commands.ts";
 import reference from "../../src/stdlib/reference.json" with { type: "json" };
 import type { ReferenceName } from "../../src/stdlib/reference-entry.ts";
@@ -9,49 +14,78 @@ import { useSite } from "./support/site.ts";
 
 const site = useSite();
 const names = reference as unknown as ReferenceName[];
+const pages = referencePages(names);
 const shown = (page: Page) =>
-  page.locator(".etude-name:visible:not([data-only-inside]) > :is(h3, h4) > code").allTextContents();
+  page.locator("[data-name]:visible").evaluateAll((all) => all.map((one) => one.getAttribute("data-name")));
 
-describe("the page of all names", () => {
-  test("is complete without JavaScript, and every address of the reference is on it", async () => {
+type Addressed = { url?: string; members?: ReferenceName["members"] };
+const addresses = (entries: readonly Addressed[]): string[] =>
+  entries.flatMap(({ url = "", members = [] }) => [url, ...addresses(members)]);
+
+test("every address of the reference is on its page", () => {
+  const { folder } = siteFolder();
+  const ids = new Map(
+    pages.map(({ id }) => [
+      id,
+      readPage(readFileSync(join(folder, "reference", id, "index.html"), "utf8")).ids,
+    ]),
+  );
+  const missing = addresses(names).filter(
+    (url) => !ids.get(pageIdOf(url))?.has(url.slice(url.indexOf("#") + 1)),
+  );
+  expect(missing).toEqual([]);
+});
+
+describe("the index of all names", () => {
+  test("is complete without JavaScript, with a link to each name", async () => {
     await site.withPage(
       "reference/",
       async (page) => {
         expect(await shown(page)).toEqual(expect.arrayContaining(names.map(({ name }) => name)));
         expect(await page.getByLabel("Find a name").isVisible()).toBe(false);
-        const urls = (entries: readonly { url?: string; members?: ReferenceName["members"] }[]): string[] =>
-          entries.flatMap(({ url = "", members = [] }) => [
-            url.slice(url.indexOf("#") + 1),
-            ...urls(members),
-          ]);
-        const ids = new Set(await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id)));
-        expect(urls(names).filter((id) => !ids.has(id))).toEqual([]);
+        await page.getByRole("link", { name: "music.yin", exact: true }).click();
+        expect(page.url()).toBe(site.url("reference/music/pitch/#music.yin"));
+        expect(await page.getByRole("heading", { name: "music.yin" }).isVisible()).toBe(true);
       },
       { javaScriptEnabled: false },
     );
   });
 
-  test("leaves what is looked for, says how many, and goes to the first with Enter", async () => {
+  test("leaves what is looked for, says how many, and opens the best with Enter", async () => {
     await site.withPage("reference/", async (page) => {
       const box = page.getByLabel("Find a name");
-      await box.fill("rolloff");
-      expect(await shown(page)).toEqual(["music.spectralRolloff"]);
       const status = page.locator("[data-part='reference-filter'] output");
-      expect(await status.textContent()).toBe("1 name");
-      await box.press("Enter");
-      expect(new URL(page.url()).hash).toBe("#music.spectralRolloff");
       await box.fill("zzz");
       expect(await shown(page)).toEqual([]);
       expect(await status.textContent()).toBe("Nothing is called that. Try a shorter word.");
+      await box.fill("rolloff");
+      expect(await shown(page)).toEqual(["music.spectralRolloff"]);
+      expect(await status.textContent()).toBe("1 name. Enter opens music.spectralRolloff.");
+      await box.fill("stft");
+      // It is neither the first on the page nor the only one.
+      expect((await shown(page)).indexOf("music.stft")).toBeGreaterThan(0);
+      await box.press("Enter");
+      await page.waitForURL("**/reference/music/spectrum/#music.stft");
     });
   });
 
-  test("shows a name that a link leads to, although the box has hidden it", async () => {
+  test("finds the methods of a class", async () => {
     await site.withPage("reference/", async (page) => {
-      await page.getByLabel("Find a name").fill("slider");
-      await page.evaluate("location.hash = '#music.stft'");
-      await page.locator("[id='music.stft']").waitFor();
-      expect(await page.getByLabel("Find a name").inputValue()).toBe("");
+      await page.getByLabel("Find a name").fill("inertia");
+      expect(await shown(page)).toContain("KMeans");
+      await page.getByRole("link", { name: ".inertia", exact: true }).click();
+      await page.waitForURL("**/reference/models/structure/#KMeans.inertia");
+      expect(await page.locator("[id='KMeans.inertia']").isVisible()).toBe(true);
+    });
+  });
+
+  test.each([
+    ["music.stft", "reference/music/spectrum/#music.stft"],
+    ["SVC.fit", "reference/models/linear/#SVC.fit"],
+  ])("sends on what asks for %s, as when all names stood on it", async (name, place) => {
+    await site.withPage(`reference/#${name}`, async (page) => {
+      await page.waitForURL(`**/${place}`);
+      expect(await page.locator(`[id='${name}']`).isVisible()).toBe(true);
     });
   });
 

@@ -19,3 +19,17 @@ test("Ctrl+K searches the course, and a result leads to its lesson", async () =>
     await page.waitForURL("**/generalising/overfitting/**");
   });
 });
+
+test("a name is found where it is told in full, not in the index", async () => {
+  await site.withPage("", async (page) => {
+    await page.keyboard.press("Control+k");
+    const box = page.getByRole("textbox", { name: "Search" });
+    await box.fill("spectralRolloff");
+    const links = page.locator(".pagefind-ui__result-link");
+    await links
+      .and(page.locator("[href*='/reference/music/features/#music.spectralRolloff']"))
+      .first()
+      .waitFor();
+    expect(await links.and(page.locator("[href$='/reference/']")).count()).toBe(0);
+  });
+});

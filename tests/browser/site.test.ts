@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -12,8 +12,15 @@ const NARROWEST_PHONE = { width: 360, height: 740 };
 
 const built = siteFolder();
 const pages = htmlFiles(built.folder).map(pagePath);
-const named = pages.map((path) => [path || "front page", path] as const);
+const withTitle = (path: string) => [path || "front page", path] as const;
+const named = pages.map(withTitle);
 const site = useSite();
+
+/** Of the pages of names, which are all made alike, axe sees the largest ones only. */
+const AXE_ON_NAMES = 3;
+const ofNames = pages.filter((path) => /^reference\/(?!figures\/$)./.test(path));
+const bytes = (path: string) => statSync(join(built.folder, path, "index.html")).size;
+const likeOthers = new Set(ofNames.toSorted((a, b) => bytes(b) - bytes(a)).slice(AXE_ON_NAMES));
 
 /** Pages without a notebook are ready when they are loaded. */
 async function ready(page: Page): Promise<void> {
@@ -72,7 +79,7 @@ describe.each(named)("%s", (_, path) => {
 
 // How a page looks does not depend on the path that it is served under: once is enough.
 if (built.base === "/") {
-  describe.each(named)("%s", (_, path) => {
+  describe.each(pages.filter((path) => !likeOthers.has(path)).map(withTitle))("%s", (_, path) => {
     test.each(["light", "dark"] as const)("axe finds nothing wrong in %s colours", async (colorScheme) => {
       await site.withPage(
         path,
@@ -84,7 +91,9 @@ if (built.base === "/") {
         { colorScheme },
       );
     });
+  });
 
+  describe.each(named)("%s", (_, path) => {
     test("does not scroll sideways on a narrow phone", async () => {
       await site.withPage(
         path,

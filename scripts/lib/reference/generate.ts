@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import type ts from "typescript";
 import * as learnModule from "../../../src/learn/index.ts";
 import { musicTwinNames } from "../../../src/stdlib/compute/job.ts";
@@ -16,21 +15,11 @@ import {
   type ReferenceName,
   referenceGroups,
 } from "../../../src/stdlib/reference-entry.ts";
-import { root } from "../root.ts";
 import { type DescribeOptions, describe } from "./describe.ts";
 import { docComment } from "./doc-comment.ts";
+import { learnGroup, pageOf } from "./page-of.ts";
 import type { Rules } from "./params.ts";
 import { readSources, type Sources } from "./program.ts";
-
-const learnGroups: [folder: string, group: ReferenceGroup][] = [
-  ["src/learn/selection/", "selection"],
-  ["src/learn/preprocessing/", "preparation"],
-  ["src/learn/feature-selection/", "preparation"],
-  ["src/learn/text/", "preparation"],
-  ["src/learn/compose/column", "preparation"],
-  ["src/learn/base/matrix", "preparation"],
-  ["src/learn/", "models"],
-];
 
 const runNotes = {
   learn:
@@ -38,11 +27,6 @@ const runNotes = {
   music:
     "It works in the background. `await` it for the result in the same cell; or give it a name, and other cells have the result when it is there. A Stop button stands in its cell while it works. `music.NAME` is the same function, at once and on the page.",
 };
-
-function learnGroup(symbol: ts.Symbol): ReferenceGroup {
-  const file = relative(root, symbol.declarations![0]!.getSourceFile().fileName).replaceAll("\\", "/");
-  return learnGroups.find(([folder]) => file.startsWith(folder))![1];
-}
 
 function isMusicTwin(name: string): boolean {
   return (musicTwinNames as readonly string[]).includes(name);
@@ -65,9 +49,12 @@ function twin(entry: ReferenceEntry, from: keyof typeof runNotes): ReferenceEntr
   };
 }
 
+/** Pages by the path that a cell writes: of every name, and of every member of `learn` and `music`. */
+type Pages = ReadonlyMap<string, string>;
+
 /** Entries by the name that they have in `learn`, where they stand in the reference under another. */
 type Elsewhere = ReadonlyMap<string, Place>;
-type Place = { entry: ReferenceEntry; place: string };
+type Place = { entry: ReferenceEntry; url: string };
 
 /** Methods speak for themselves: only what a comment says of their parameters is kept. */
 function withoutBareParams({ params, returns, ...entry }: ReferenceEntry): ReferenceEntry {
@@ -78,62 +65,76 @@ function withoutBareParams({ params, returns, ...entry }: ReferenceEntry): Refer
   };
 }
 
-/** Every entry gets its address; what has a place of its own is only named where it is also a member of `learn`. */
-function addressed(entry: ReferenceEntry, place: string, elsewhere: Elsewhere): ReferenceEntry {
-  const there = place.startsWith("learn.") ? elsewhere.get(place.slice("learn.".length)) : undefined;
-  if (there) {
-    const { kind, summary } = there.entry;
-    return { name: entry.name, kind, ...(summary && { summary }), url: `reference/#${there.place}` };
-  }
-  const { members, ...rest } = entry;
-  const parts = members?.map((member) => {
-    const part = addressed(member, `${place}.${member.name}`, elsewhere);
-    return entry.kind === "class" || entry.kind === "value" ? withoutBareParams(part) : part;
-  });
-  return { ...rest, url: `reference/#${place}`, ...(parts && { members: parts }) };
+function addressOf(page: string, path: string): string {
+  return `reference/${page}/#${path}`;
 }
 
-function elsewhereOf(names: readonly ReferenceName[]): Elsewhere {
+/** Gives every entry its address; what has a place of its own is only named where it is also a member of `learn`. */
+function addressing(pages: Pages, elsewhere: Elsewhere) {
+  return function addressed(entry: ReferenceEntry, path: string, outerPage: string): ReferenceEntry {
+    const there = path.startsWith("learn.") ? elsewhere.get(path.slice("learn.".length)) : undefined;
+    if (there) {
+      const { kind, summary } = there.entry;
+      return { name: entry.name, kind, ...(summary && { summary }), url: there.url };
+    }
+    const page = pages.get(path) ?? outerPage;
+    const { members, ...rest } = entry;
+    const parts = members?.map((member) => {
+      const part = addressed(member, `${path}.${member.name}`, page);
+      return entry.kind === "class" || entry.kind === "value" ? withoutBareParams(part) : part;
+    });
+    return { ...rest, url: addressOf(page, path), ...(parts && { members: parts }) };
+  };
+}
+
+function elsewhereOf(names: readonly ReferenceName[], pages: Pages): Elsewhere {
   const ownNames = new Set<string>([...learnNames, "metrics"]);
   const own = names.filter(({ name }) => ownNames.has(name));
   const ofMetrics = own.find(({ name }) => name === "metrics")?.members ?? [];
+  const metricsPage = pages.get("metrics")!;
   return new Map([
-    ...own.map((entry) => [entry.name, { entry, place: entry.name }] as [string, Place]),
-    ...ofMetrics.map((entry) => [entry.name, { entry, place: `metrics.${entry.name}` }] as [string, Place]),
+    ...own.map((entry): [string, Place] => [
+      entry.name,
+      { entry, url: addressOf(pages.get(entry.name)!, entry.name) },
+    ]),
+    ...ofMetrics.map((entry): [string, Place] => [
+      entry.name,
+      { entry, url: addressOf(metricsPage, `metrics.${entry.name}`) },
+    ]),
   ]);
 }
 
-function collect(sources: Sources): ReferenceName[] {
+/** Everything that a cell can name, and where it stands. */
+function collect(sources: Sources): { names: ReferenceName[]; pages: Pages } {
   const { checker, exported } = sources;
-  const options = (path: string): DescribeOptions => ({ checker, path, rules: rulesOf });
   const names: ReferenceName[] = [];
+  const pages = new Map<string, string>();
+  const described = (symbol: ts.Symbol, name: string) =>
+    describe(symbol, { checker, path: name, rules: rulesOf } satisfies DescribeOptions);
+  const add = (
+    symbol: ts.Symbol,
+    name: string,
+    group: ReferenceGroup,
+    entry: ReferenceEntry = described(symbol, name),
+  ) => {
+    names.push({ ...entry, name, group });
+    pages.set(name, pageOf(symbol, group));
+  };
   for (const name of learnNames) {
     const symbol = exported("learn", name);
-    names.push({ ...describe(symbol, options(name)), name, group: learnGroup(symbol) });
+    add(symbol, name, learnGroup(symbol));
   }
   for (const name of computeNames) {
     const from = isMusicTwin(name) ? "music" : "learn";
     const symbol = exported(from, name);
-    const group = from === "music" ? "music" : learnGroup(symbol);
-    names.push({ ...twin(describe(symbol, options(name)), from), name, group });
+    add(symbol, name, from === "music" ? "music" : learnGroup(symbol), twin(described(symbol, name), from));
   }
-  for (const name of figureNames) {
-    names.push({ ...describe(exported("figures", name), options(name)), name, group: "figures" });
-  }
-  for (const name of inputNames) {
-    names.push({ ...describe(exported("inputs", name), options(name)), name, group: "inputs" });
-  }
-  const sound = exported("declared", "sound");
-  const ofSound = checker.getPropertiesOfType(checker.getTypeOfSymbol(sound));
-  for (const name of soundNames) {
-    const symbol = ofSound.find((member) => member.name === name)!;
-    names.push({ ...describe(symbol, options(name)), name, group: "sound" });
-  }
+  for (const name of figureNames) add(exported("figures", name), name, "figures");
+  for (const name of inputNames) add(exported("inputs", name), name, "inputs");
+  const ofSound = checker.getPropertiesOfType(checker.getTypeOfSymbol(exported("declared", "sound")));
+  for (const name of soundNames) add(ofSound.find((member) => member.name === name)!, name, "sound");
   const ofTools = checker.getDeclaredTypeOfSymbol(exported("soundTools", "SoundTools")).getProperties();
-  for (const name of soundToolNames) {
-    const symbol = ofTools.find((member) => member.name === name)!;
-    names.push({ ...describe(symbol, options(name)), name, group: "sound" });
-  }
+  for (const name of soundToolNames) add(ofTools.find((member) => member.name === name)!, name, "sound");
   for (const name of sources.names("declared")) {
     const symbol = exported("declared", name);
     if (!symbol.valueDeclaration) continue;
@@ -141,16 +142,24 @@ function collect(sources: Sources): ReferenceName[] {
     if (!referenceGroups.includes(group as ReferenceGroup)) {
       throw new Error(`${name} in declared-names.d.ts has no @group that the reference knows`);
     }
-    names.push({ ...describe(symbol, options(name)), name, group: group as ReferenceGroup });
+    add(symbol, name, group as ReferenceGroup);
   }
-  return names;
+  for (const space of ["learn", "music"] as const) {
+    for (const { name } of names.find((entry) => entry.name === space)!.members ?? []) {
+      const symbol = exported(space, name);
+      const group = space === "music" ? "music" : learnGroup(symbol);
+      // Twins of these stand on the page of the group; both together would be too much for one.
+      pages.set(`${space}.${name}`, group === "selection" ? "selection/at-once" : pageOf(symbol, group));
+    }
+  }
+  return { names, pages };
 }
 
 /** What the reference says of every name that a cell can use, group by group. */
 export function generateReference(): ReferenceName[] {
-  const names = collect(readSources());
-  const elsewhere = elsewhereOf(names);
+  const { names, pages } = collect(readSources());
+  const addressed = addressing(pages, elsewhereOf(names, pages));
   return names
     .toSorted((a, b) => referenceGroups.indexOf(a.group) - referenceGroups.indexOf(b.group))
-    .map(({ group, ...entry }) => ({ ...addressed(entry, entry.name, elsewhere), group }));
+    .map(({ group, ...entry }) => ({ ...addressed(entry, entry.name, pages.get(entry.name)!), group }));
 }

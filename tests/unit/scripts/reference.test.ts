@@ -49,7 +49,7 @@ describe("what the generator makes of the sources", () => {
     const envelope = entry("music").members!.find(({ name }) => name === "envelope")!;
     expect(envelope).toMatchObject({
       signature: "music.envelope(y, {sr}) → envelope {levels, hopSeconds}",
-      url: "reference/#music.envelope",
+      url: "reference/music/features/#music.envelope",
       params: [
         { name: "y", type: "array of samples (Float32Array or Float64Array)", doc: "The samples." },
         { name: "sr", type: "number", doc: "Samples a second.", option: true },
@@ -67,10 +67,10 @@ describe("what the generator makes of the sources", () => {
   test("what stands in learn and has a short name is told of once, under the short name", () => {
     const inLearn = (name: string) => entry("learn").members!.find((member) => member.name === name)!;
     expect(inLearn("Matrix")).not.toHaveProperty("members");
-    expect(inLearn("Matrix").url).toBe("reference/#Matrix");
-    expect(inLearn("accuracy").url).toBe("reference/#metrics.accuracy");
+    expect(inLearn("Matrix").url).toBe("reference/preparation/#Matrix");
+    expect(inLearn("accuracy").url).toBe("reference/metrics/#metrics.accuracy");
     // The twin of the same name works otherwise.
-    expect(inLearn("crossValidate").url).toBe("reference/#learn.crossValidate");
+    expect(inLearn("crossValidate").url).toBe("reference/selection/at-once/#learn.crossValidate");
     expect(inLearn("crossValidate").returns!.type).not.toMatch(/Run/);
   });
 });

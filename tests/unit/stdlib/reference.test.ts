@@ -35,7 +35,7 @@ describe("the reference", () => {
   test("has a sentence and a place for every entry, and for every member of it", () => {
     const walk = (path: string, entry: ReferenceEntry): string[] => [
       ...(entry.summary && /[.!?:]$/.test(entry.summary) ? [] : [`${path} has no sentence`]),
-      ...(entry.url?.startsWith("reference/#") ? [] : [`${path} has no place`]),
+      ...(/^reference\/[a-z/-]+\/#/.test(entry.url ?? "") ? [] : [`${path} has no place`]),
       ...(entry.kind === "function" && !entry.signature && entry.params ? [`${path} has no signature`] : []),
       ...(entry.members ?? []).flatMap((member) => walk(`${path}.${member.name}`, member)),
     ];
@@ -53,7 +53,7 @@ describe("the reference", () => {
   test("has an example of every name, and of what is in our own spaces", () => {
     const without = entries.filter(
       ([path, { example, url }]) =>
-        !example && !/^(Plot|Inputs|d3|tf|dfd)\./.test(path) && url === `reference/#${path}`,
+        !example && !/^(Plot|Inputs|d3|tf|dfd)\./.test(path) && url!.endsWith(`/#${path}`),
     );
     expect(without.map(([path]) => path)).toEqual([]);
   });
@@ -95,11 +95,14 @@ test("addresses hold under the site's base", () => {
       {
         name: "a",
         kind: "namespace",
-        url: "reference/#a",
-        members: [{ name: "b", kind: "value", url: "reference/#a.b" }],
+        url: "reference/data/#a",
+        members: [{ name: "b", kind: "value", url: "reference/data/#a.b" }],
       },
     ],
     "/etude/",
   );
-  expect([entry!.url, entry!.members![0]!.url]).toEqual(["/etude/reference/#a", "/etude/reference/#a.b"]);
+  expect([entry!.url, entry!.members![0]!.url]).toEqual([
+    "/etude/reference/data/#a",
+    "/etude/reference/data/#a.b",
+  ]);
 });

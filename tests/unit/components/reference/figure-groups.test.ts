@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { figureGroups } from "../../../src/components/reference/figure-groups.ts";
-import reference from "../../../src/stdlib/reference.json" with { type: "json" };
-import type { ReferenceName } from "../../../src/stdlib/reference-entry.ts";
+import { figureGroups } from "../../../../src/components/reference/figure-groups.ts";
+import reference from "../../../../src/stdlib/reference.json" with { type: "json" };
+import type { ReferenceName } from "../../../../src/stdlib/reference-entry.ts";
 
 const names = reference as unknown as ReferenceName[];
 
