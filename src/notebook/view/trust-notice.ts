@@ -30,10 +30,15 @@ export function offerTrust(notebook: NotebookHost): void {
   );
 }
 
-/** Leads a reader who wants to run what came from elsewhere to the notice that says what to do. */
+/**
+ * Leads a reader who wants to run what came from elsewhere to the notice that says what to do. The focus goes to its
+ * words, not to its button: whoever presses Enter a second time has not agreed to anything.
+ */
 export function sayForeign(notebook: NotebookHost): void {
   notebook.announce("This came from elsewhere and does not run until you say that it is yours.");
-  const button = notebook.notices.element.querySelector<HTMLElement>('[data-notice="foreign"] button');
-  button?.scrollIntoView({ block: "center" });
-  button?.focus();
+  const notice = notebook.notices.element.querySelector<HTMLElement>('[data-notice="foreign"]');
+  if (!notice) return;
+  notice.tabIndex = -1;
+  notice.scrollIntoView({ block: "center" });
+  notice.focus();
 }
