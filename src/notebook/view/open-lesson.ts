@@ -5,6 +5,9 @@ import { partsOf } from "./parts.ts";
 import { isSafeModeDue } from "./safe-mode.ts";
 import { isStudentView } from "./student-view.ts";
 
+/** How long to ask whether anything is kept. Who does not know yet opens the storage, which has more time. */
+const questionTimeoutMs = 2500;
+
 /** The lesson that is on the page, with what its reader has done to it. */
 export async function openLesson(notebook: Opening): Promise<Opened> {
   const { notebookId, seed } = notebook;
@@ -12,7 +15,7 @@ export async function openLesson(notebook: Opening): Promise<Opened> {
   if (isStudent) (await import("./student-notice.ts")).offerWayBack(notebook.notices);
   const ids = partsOf(notebook).map(({ cellId }) => cellId);
   const [isKept, address, isSafe] = await Promise.all([
-    isStudent ? false : inTime(isAnythingKept(notebookId)).catch(() => true),
+    isStudent ? false : inTime(isAnythingKept(notebookId), questionTimeoutMs).catch(() => true),
     readAddress(notebook),
     isSafeModeDue(notebookId),
   ]);

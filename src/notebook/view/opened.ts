@@ -31,13 +31,13 @@ export type Opened = {
 /** What opening a notebook needs of its element. */
 export type Opening = HTMLElement & Pick<NotebookHost, "notebookId" | "notices" | "seed" | "appendPart">;
 
-/** A browser whose storage does not answer must not keep the lesson from starting. */
-const storageTimeoutMs = 1500;
+/** A browser whose storage does not answer must not keep the lesson from starting; a slow one may take its time. */
+const storageTimeoutMs = 5000;
 
 /** A promise, for as long as a reader can be made to wait for it. */
-export async function inTime<T>(promise: Promise<T>): Promise<T> {
+export async function inTime<T>(promise: Promise<T>, timeoutMs = storageTimeoutMs): Promise<T> {
   const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("the browser's storage does not answer")), storageTimeoutMs);
+    setTimeout(() => reject(new Error("the browser's storage does not answer")), timeoutMs);
   });
   return Promise.race([promise, timeout]);
 }
