@@ -27,10 +27,10 @@ function filesUnder(path: string): string[] {
     .sort();
 }
 
-/** Hash of everything that a build reads, and of the base path it is built for. */
-export function inputHash(base: string, folder: string = root): string {
+/** Hash of files and of folders with all that is in them, and of what else a build depends on. */
+export function hashOf(inputs: readonly string[], base: string, folder: string = root): string {
   const hash = createHash("sha256").update(base);
-  for (const input of INPUTS) {
+  for (const input of inputs) {
     for (const file of filesUnder(join(folder, input))) {
       hash.update(`\n${file.slice(folder.length)}\n`).update(readFileSync(file));
     }
@@ -38,14 +38,24 @@ export function inputHash(base: string, folder: string = root): string {
   return hash.digest("hex");
 }
 
-/** Whether the site was built from exactly the present inputs. An interrupted build has no stamp. */
-export function isFresh({ folder, base }: SiteFolder): boolean {
-  const stamp = join(folder, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === inputHash(base);
+/** Hash of everything that a build of the site reads, and of the base path it is built for. */
+export function inputHash(base: string, folder: string = root): string {
+  return hashOf(INPUTS, base, folder);
 }
 
-/** Marks the site as built from inputs of this hash (taken before the build, so that edits during it count). */
-export function writeStamp({ folder }: SiteFolder, hash: string): void {
+/** Whether what lies in a folder was built from inputs of this hash. An interrupted build has no stamp. */
+export function isStamped(folder: string, hash: string): boolean {
+  const stamp = join(folder, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}
+
+/** Whether the site was built from exactly the present inputs. */
+export function isFresh({ folder, base }: SiteFolder): boolean {
+  return isStamped(folder, inputHash(base));
+}
+
+/** Marks what was built as built from inputs of this hash (taken before the build, so that edits during it count). */
+export function writeStamp({ folder }: Pick<SiteFolder, "folder">, hash: string): void {
   writeFileSync(join(folder, STAMP), hash);
 }
 

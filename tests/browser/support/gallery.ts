@@ -1,9 +1,27 @@
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { build, type PreviewServer, preview } from "vite";
+import { build, type InlineConfig, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, expect } from "vitest";
 import { findBrowser, launchOptions } from "../../../scripts/lib/browser.ts";
 import { root } from "../../../scripts/lib/root.ts";
+import { hashOf, isStamped, writeStamp } from "../../../scripts/lib/stamp.ts";
+
+const outDir = join(root, "node_modules/.cache/gallery");
+const settings = {
+  root: join(root, "tests/browser/gallery"),
+  configFile: false,
+  logLevel: "warn",
+  build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  preview: { port: 0 },
+} as const satisfies InlineConfig;
+
+/** Builds the gallery if it is not there, or is older than what it is made of: once for all files of a run. */
+async function buildWhenNeeded(): Promise<void> {
+  const hash = hashOf(["package-lock.json", "src", "tests/browser/gallery"], "");
+  if (isStamped(outDir, hash)) return;
+  await build(settings);
+  writeStamp({ folder: outDir }, hash);
+}
 
 /** The gallery page of figures, inputs and sounds, open to a browser for the tests of one file. */
 export type Gallery = {
@@ -12,7 +30,7 @@ export type Gallery = {
 };
 
 /**
- * Builds and serves the gallery, and starts one browser for the test file that calls this.
+ * Builds the gallery if needed, serves it, and starts one browser for the test file that calls this.
  * @param shown titles of the examples to show; none for all of them. Or these, and what the browser is started with
  */
 export function useGallery(...shown: string[] | [{ only: string[]; args: string[] }]): Gallery {
@@ -25,18 +43,7 @@ export function useGallery(...shown: string[] | [{ only: string[]; args: string[
   beforeAll(async () => {
     const executable = findBrowser();
     if (!executable) throw new Error("No browser to test with: npm test finds or installs one.");
-    const settings = {
-      root: join(root, "tests/browser/gallery"),
-      configFile: false,
-      logLevel: "warn",
-      build: {
-        outDir: join(root, "node_modules/.cache/gallery"),
-        emptyOutDir: true,
-        chunkSizeWarningLimit: 2000,
-      },
-      preview: { port: 0 },
-    } as const;
-    await build(settings);
+    await buildWhenNeeded();
     server = await preview(settings);
     const query = new URLSearchParams(only.map((title) => ["only", title]));
     url = `${server.resolvedUrls!.local[0]!}?${query}`;

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { siteFolder } from "../../../scripts/lib/site-folder.ts";
 import { settled } from "./notebook.ts";
 import type { PageRecord } from "./record.ts";
 import type { Site } from "./site.ts";
@@ -35,7 +38,13 @@ export async function open(page: Page, markdown: string): Promise<void> {
   }, markdown);
 }
 
-/** Opens a page, and in it a notebook in place of the lesson's, waits until it has settled, and runs `body`. */
+/** The lesson's page without its cells and its text, which would run first and keep a slow machine from the test. */
+export function blankPage(): string {
+  const page = readFileSync(join(siteFolder().folder, lessonPath, "index.html"), "utf8");
+  return page.replace(/(<etude-notebook[^>]*>).*(<\/etude-notebook>)/s, "$1$2");
+}
+
+/** Opens the blank page of a lesson, and in it a notebook, waits until it has settled, and runs `body`. */
 export function withNotebook(
   site: Site,
   markdown: string,
@@ -49,7 +58,7 @@ export function withNotebook(
       await settled(page);
       await body(page, seen);
     },
-    options,
+    { ...options, html: blankPage() },
   );
 }
 

@@ -19,12 +19,13 @@ export type Site = {
    * Opens a path in a fresh profile, runs `body`, and closes it. If `body` throws, the page's picture is kept in
    * tests/browser/failures/ under the test's name. Any request to a foreign origin fails the test.
    * @param path inside the site, without a slash at its start
-   * @param options as for playwright's `newContext`: `javaScriptEnabled`, `colorScheme`, `viewport`, …
+   * @param options as for playwright's `newContext`: `javaScriptEnabled`, `colorScheme`, `viewport`, …; and `html`, a
+   * page that is served there instead of the site's own
    */
   withPage(
     path: string,
     body: (page: Page, seen: PageRecord) => Promise<void>,
-    options?: BrowserContextOptions,
+    options?: BrowserContextOptions & { html?: string },
   ): Promise<void>;
 };
 
@@ -59,11 +60,14 @@ export function useSite(): Site {
   return {
     url,
     browser: () => browser!,
-    async withPage(path, body, options = {}) {
+    async withPage(path, body, { html, ...options } = {}) {
       const context = await browser!.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
       const seen = record(context, page, served!.url);
       try {
+        if (html !== undefined) {
+          await page.route(url(path), (route) => route.fulfill({ contentType: "text/html", body: html }));
+        }
         await page.goto(url(path), { waitUntil: "load" });
         await body(page, seen);
         expect(seen.foreign, "requests to a foreign origin").toEqual([]);
