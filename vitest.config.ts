@@ -21,6 +21,8 @@ export default defineConfig({
           include: browserTests,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What is waited for comes at once, but a machine may be doing other things as well.
+          expect: { poll: { timeout: 15_000 } },
           // One at a time, and after the others: what happens in the next frame is measured here.
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -97,7 +97,7 @@ describe("a notebook", () => {
     await site.withPage(lessonPath, async (page) => {
       const count = await settled(page);
       await open(page, small);
-      expect(await settled(page, { after: count })).toBe(count + 1);
+      expect(await settled(page, { after: count })).toBeGreaterThan(count);
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { settled, settledCount } from "../support/notebook.ts";
-import { type CellElement, cells, lessonPath, open, value } from "../support/open-notebook.ts";
+import { blankPage, type CellElement, cells, lessonPath, open, value } from "../support/open-notebook.ts";
 import { useSite } from "../support/site.ts";
 
 const site = useSite();
@@ -43,6 +43,10 @@ async function withWorkers(markdown: string, body: (page: Page) => Promise<void>
         },
       });
     });
+    const html = blankPage();
+    await page.route(site.url(lessonPath), (route) =>
+      route.fulfill({ contentType: "text/html", body: html }),
+    );
     await page.goto(site.url(lessonPath));
     await open(page, markdown);
     await settled(page);
@@ -134,6 +138,8 @@ test("Stop replaces workers that cannot be interrupted, and what comes next star
     const stopped = await page.evaluate(() => {
       const element = document.querySelector<HTMLElement>('etude-cell[data-cell="hold"]')!;
       const at = performance.now();
+      // A machine that does other things delays this timer and that of the pool alike.
+      setTimeout(() => Object.assign(globalThis, { late: performance.now() }), 200);
       element.querySelector<HTMLElement>('[data-part="progress"] [data-command="stop"]')!.click();
       return at;
     });
@@ -141,8 +147,9 @@ test("Stop replaces workers that cannot be interrupted, and what comes next star
     const all = await workers(page);
     const ended = all.filter(({ ended }) => ended !== null && ended > stopped);
     expect(ended).toHaveLength(busy.length);
-    // 50 ms by the clock of the pool; the rest is for a machine that does other things as well.
-    for (const worker of ended) expect(worker.ended! - stopped).toBeLessThan(200);
+    // 50 ms by the clock of the pool.
+    const late = await page.evaluate(() => (globalThis as unknown as { late: number }).late);
+    for (const worker of ended) expect(worker.ended).toBeLessThan(late);
     const started = all.flatMap(({ sent }) =>
       sent.filter(({ type, at }) => type === "start" && at > stopped),
     );
@@ -235,8 +242,7 @@ test("the work of a cell that is to be seen is done before that of cells that wa
     const started = (await workers(page))
       .flatMap(({ sent }) => sent.filter(({ type }) => type === "start"))
       .sort((a, b) => a.at - b.at)
-      .map(({ name }) => name)
-      .filter((name) => name !== "validationCurve"); // the lesson's own
+      .map(({ name }) => name);
     const place = started.indexOf("permutationTestScore");
     expect(place).toBeGreaterThan(0);
     expect(place).toBeLessThan(10);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
+import { comesAndGoes } from "../support/comes-and-goes.ts";
 import { useGallery } from "../support/gallery.ts";
 
 const { withGallery } = useGallery(
@@ -88,7 +89,9 @@ describe("a spectrogram", () => {
       // E4 (330 Hz) sounds first; the axis goes from 130 to 5,000 Hz.
       const share = Math.log(330 / 130) / Math.log(5000 / 130);
       await page.mouse.move(box.x + 0.03 * box.width, box.y + (1 - share) * box.height);
-      expect(await readout(figure)).toMatch(/^0\.\d\d s, 3\d\d Hz \((D#|E|F)4\): (0|−[0-9]|−1[0-9]) dB$/);
+      await expect
+        .poll(() => readout(figure))
+        .toMatch(/^0\.\d\d s, 3\d\d Hz \((D#|E|F)4\): (0|−[0-9]|−1[0-9]) dB$/);
       const picker = figure.locator(".etude-picker");
       await picker.focus();
       const before = await readout(figure);
@@ -97,10 +100,8 @@ describe("a spectrogram", () => {
       expect(await picker.getAttribute("aria-label")).toBe(await readout(figure));
       await picker.press("End");
       await picker.press("ArrowLeft");
-      await picker.press("Enter");
-      await figure.locator(".etude-playline[data-shown]").waitFor({ state: "attached" });
       // Near the end of the sound, it is soon over.
-      await figure.locator(".etude-playline:not([data-shown])").waitFor({ state: "attached" });
+      await comesAndGoes(figure.locator(".etude-playline"), "data-shown", () => picker.press("Enter"));
     });
   });
 });
@@ -165,10 +166,8 @@ test("a keyboard is one stop of the Tab key, goes by arrow keys, and sounds on a
     expect(await focused()).toBe("C#4");
     await page.keyboard.press("ArrowUp");
     expect(await focused()).toBe("C#5");
-    await figure.getByRole("button", { name: "G4", exact: true }).click({ position: { x: 10, y: 120 } });
-    await figure.locator(".etude-key[data-midi='67'][data-active]").waitFor();
-    await figure.locator(".etude-key[data-midi='67']:not([data-active])").waitFor();
-    await page.keyboard.press("Enter");
-    await figure.locator(".etude-key[data-midi='67'][data-active]").waitFor();
+    const g4 = figure.getByRole("button", { name: "G4", exact: true });
+    await comesAndGoes(g4, "data-active", () => g4.click({ position: { x: 10, y: 120 } }));
+    await comesAndGoes(g4, "data-active", () => page.keyboard.press("Enter"));
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
+import { comesAndGoes } from "../support/comes-and-goes.ts";
 import { useGallery } from "../support/gallery.ts";
 
 const { withGallery } = useGallery(
@@ -137,9 +138,7 @@ describe("the cells of a confusion matrix that can be heard", () => {
     await withGallery(async (page) => {
       const figure = example(page, "confusion to hear");
       const cell = figure.getByRole("button", { name: "2 × open hi-hat taken for kick" });
-      await cell.focus();
-      await page.keyboard.press("Enter");
-      await figure.locator("button[data-active]").waitFor();
+      await comesAndGoes(cell, "data-active", () => cell.press("Enter"));
       const said = () => figure.locator(".etude-readout").textContent();
       expect(await said()).toMatch(/^2 × open hi-hat taken for kick: 1 of 2, stroke \d+$/);
       expect(await figure.locator("[data-chosen]").getAttribute("data-chosen")).toBe("open hi-hat kick");

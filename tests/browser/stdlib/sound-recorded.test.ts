@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { tone, writeWav } from "../../../src/music/index.ts";
+import { comesAndGoes } from "../support/comes-and-goes.ts";
 import { useGallery } from "../support/gallery.ts";
 
 /** What the pretended microphone hears, over and over. */
@@ -46,10 +47,8 @@ describe("recordSound", () => {
       await addRecorder(page, "{ seconds: 1.5 }");
       expect(await run(page, "recorder.value")).toBeNull();
       expect(await page.getByText("nothing is sent").count()).toBe(1);
-      await button(page, "Record").click();
-      await state(page).toBe("recording");
-      await expect.poll(() => page.getByRole("meter").getAttribute("aria-valuenow")).not.toBeNull();
-      await state(page).toBe("idle");
+      const recorder = page.locator(".etude-record");
+      await comesAndGoes(recorder, "data-state", () => button(page, "Record").click());
       const { y, sr: rate } = await run<{ y: number[]; sr: number }>(
         page,
         "(({ y, sr }) => ({ y: Array.from(y), sr }))(recorder.value)",
@@ -70,9 +69,10 @@ describe("recordSound", () => {
     await withGallery(async (page) => {
       await addRecorder(page, "{ seconds: 60 }");
       await button(page, "Record").press("Enter");
+      await expect.poll(() => page.getByRole("meter").getAttribute("aria-valuenow")).not.toBeNull();
       await expect
         .poll(() => page.locator(".etude-record .etude-time").first().textContent())
-        .toMatch(/^0\.[2-9]/);
+        .toMatch(/^(0\.[2-9]|[1-9])/);
       await button(page, "Stop").press("Enter");
       await state(page).toBe("idle");
       expect(await run<number>(page, "recorder.value.y.length / recorder.value.sr")).toBeLessThan(20);

