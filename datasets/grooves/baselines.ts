@@ -20,10 +20,7 @@ import {
 } from "../../src/learn/index.ts";
 import { PITCH_CLASSES } from "../../src/music/index.ts";
 import { Dataset } from "../../src/stdlib/data/index.ts";
-import { CHORDS, tonesOf } from "./progression.ts";
-
-/** The columns of `music.chromaStft`. */
-export const PLAIN_CHROMA = PITCH_CLASSES.map((name) => `stft${name}`);
+import { fewFiles, PLAIN_CHROMA, templateChords } from "./chord-baselines.ts";
 
 const scaled = (model: Predictor) =>
   new Pipeline([
@@ -65,16 +62,6 @@ export function tempoAccuracy(grooves: Dataset, anyOctave: boolean): number {
     factors.some((factor) => Math.abs(bpm - factor * played[i]) <= 0.04 * factor * played[i]),
   );
   return right.length / heard.length;
-}
-
-/** The chord whose three notes are nearest to a bar's chroma, by the cosine. */
-export function templateChords(chroma: Matrix): string[] {
-  return Array.from({ length: chroma.rows }, (_, i) => {
-    const bar = chroma.row(i);
-    // All templates have three notes, so that the sum decides as the cosine would.
-    const fit = CHORDS.map((_name, chord) => tonesOf(chord).reduce((sum, tone) => sum + bar[tone], 0));
-    return CHORDS[fit.indexOf(Math.max(...fit))];
-  });
 }
 
 /** What part of the values is this one, to three decimals. */
@@ -119,6 +106,11 @@ if (import.meta.main) {
     ] as const;
     console.log(`chords of ${bars.length} bars from ${names[0]} …`);
     for (const [name, score] of scores) console.log(`  ${name}: ${score.toFixed(3)}`);
+  }
+  for (const count of [4, 8, 16, 32]) {
+    const { plain, keys, templates } = fewFiles(grooves, count);
+    const scores = [plain, keys, templates].map((score) => score.toFixed(3));
+    console.log(`bars of ${count} files learnt: as they are, in every key, templates: ${scores.join(", ")}`);
   }
   const tones = bars.column("tones") as number[];
   console.log(`bars with all three notes of the chord: ${share(tones, 3)}, with two: ${share(tones, 2)}`);

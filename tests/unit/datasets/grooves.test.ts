@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { accuracy, libraryRows, MODELS, tempoAccuracy } from "../../../datasets/grooves/baselines.ts";
 import {
-  accuracy,
-  libraryRows,
-  MODELS,
+  fewFiles,
+  inEveryKey,
   PLAIN_CHROMA,
   templateChords,
-  tempoAccuracy,
-} from "../../../datasets/grooves/baselines.ts";
+} from "../../../datasets/grooves/chord-baselines.ts";
 import { FILES, FIVE_GENRES, GENRES } from "../../../datasets/grooves/genres.ts";
 import { grooveFeatureColumns } from "../../../datasets/grooves/groove-features.ts";
 import { doubtsOf } from "../../../datasets/grooves/midi-doubts.ts";
@@ -145,6 +144,20 @@ test("a triad's chroma is told to be that triad", () => {
     "Am",
     "Bb",
   ]);
+});
+
+test("a bar in every key is turned with its chord, major stays major and minor minor", () => {
+  const ramp = Array.from({ length: 12 }, (_, k) => k);
+  const { chroma, chords } = inEveryKey(Matrix.from([ramp, ramp]), ["Bb", "Em"]);
+  expect(chroma.rows).toBe(24);
+  expect([chords[0], chords[2], chords[12], chords[20]]).toEqual(["Bb", "C", "Em", "Cm"]);
+  expect([...chroma.row(0)]).toEqual(ramp);
+  expect([...chroma.row(2)]).toEqual([10, 11, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test("few bars teach chords when they are learnt in every key", () => {
+  const { plain, keys, templates } = fewFiles(grooves, 4);
+  expect([plain, keys, templates].map((score) => score.toFixed(2))).toEqual(["0.43", "0.93", "0.90"]);
 });
 
 test("the figures of the datasheet are those of the table", () => {
