@@ -27,7 +27,7 @@ export function handleKeys(
     const target = event.target instanceof Element ? event.target : document.body;
     const inside = target.closest("etude-cell, etude-prose");
     const part = inside instanceof NotebookPart && notebook.contains(inside) ? inside : null;
-    const command = keymap.match(strokeOf(event, mac), scopesOf(target, part), performance.now());
+    const command = keymap.match(strokeOf(event, mac), scopesOf(target, part), event.timeStamp);
     if (command === null) return;
     event.preventDefault();
     if (command !== "begun") ask(command, part ?? notebook.current);
