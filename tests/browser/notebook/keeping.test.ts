@@ -46,7 +46,7 @@ async function typeAndWait(page: Page, text: string): Promise<void> {
 async function shows(page: Page, text: string): Promise<boolean> {
   await page.locator('etude-notebook:not([data-state="loading"])').waitFor();
   const source = cell(page, "folds").locator('[data-part="source"]', { hasText: text });
-  return source.waitFor({ state: "attached", timeout: 5000 }).then(
+  return source.waitFor({ state: "attached", timeout: 15_000 }).then(
     () => true,
     () => false,
   );

@@ -19,7 +19,7 @@ test("a new notebook is made, renamed, copied, deleted and brought back, and all
     await page.keyboard.press("Enter");
     await expect.poll(() => titles(page)).toEqual(["Drums & <b>bass</b>"]);
     // The keyboard is where it was.
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-command"))).toBe("rename");
+    await page.locator('[data-command="rename"]:focus').waitFor();
 
     await item(page, "Drums & <b>bass</b>").locator('[data-command="duplicate"]').click();
     const both = ["Drums & <b>bass</b> (copy)", "Drums & <b>bass</b>"];
@@ -27,7 +27,9 @@ test("a new notebook is made, renamed, copied, deleted and brought back, and all
 
     await item(page, "Drums & <b>bass</b>").locator('[data-command="delete"]').click();
     await expect.poll(() => titles(page)).toEqual(["Drums & <b>bass</b> (copy)"]);
-    await page.keyboard.press("Enter"); // Undo has the keyboard
+    // Undo has the keyboard.
+    await page.locator('[data-part="notices"] [data-command="act"]:focus').waitFor();
+    await page.keyboard.press("Enter");
     await expect.poll(async () => (await titles(page)).sort()).toEqual(both.toSorted());
     await said(page, "is back");
 

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { writeWav } from "../../../src/music/index.ts";
 import { axeFindings } from "../support/axe.ts";
+import { comesAndGoes } from "../support/comes-and-goes.ts";
 import { settled, settledCount } from "../support/notebook.ts";
 import { cells, value, withNotebook } from "../support/open-notebook.ts";
 import { useSite } from "../support/site.ts";
@@ -111,8 +112,8 @@ const shape = mine && {y: mine.y, files: mine.groups, centroids: mine.y.map((_, 
     await page.getByRole("textbox", { name: "What low 1.wav is" }).press("Enter");
     await settled(page, { after: before });
     expect(await value(page, "shape")).toMatchObject({ y: ["hum", "high"] });
-    await page.getByRole("button", { name: "Play low 1.wav" }).click();
-    await page.waitForSelector('.etude-play[data-state="playing"]');
+    const play = page.getByRole("button", { name: "Play low 1.wav" });
+    await comesAndGoes(play, "aria-pressed", () => play.click());
     expect(await axeFindings(page)).toEqual([]);
   });
 });

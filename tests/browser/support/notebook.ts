@@ -13,7 +13,7 @@ export async function settledCount(page: Page): Promise<number> {
  * @param options.timeout milliseconds
  * @returns the count of this settling
  */
-export async function settled(page: Page, { after = 0, timeout = 30_000 } = {}): Promise<number> {
+export async function settled(page: Page, { after = 0, timeout = 50_000 } = {}): Promise<number> {
   const handle = await page.waitForFunction(
     ({ name, after }) => {
       const notebook = document.querySelector<HTMLElement>(name);
