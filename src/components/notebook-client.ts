@@ -42,3 +42,9 @@ void Promise.race([opened, late]).then(() => import("./progress/sidebar-marks.ts
 if (document.querySelector("etude-exercise, etude-quiz")) {
   void import("./exercises/define-tasks.ts").then(({ defineTasks }) => defineTasks(openStore));
 }
+
+// While lessons are written; nothing of it is in the built site.
+if (import.meta.hot) {
+  const { hot } = import.meta;
+  void import("./dev/follow-lesson.ts").then(({ followLesson }) => followLesson(hot));
+}

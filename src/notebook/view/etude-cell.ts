@@ -144,6 +144,25 @@ export class EtudeCell extends NotebookPart implements CellSink {
     this.update();
   }
 
+  /** Takes over what the lesson's own cell is now, while the lesson is being written; what a reader changed stays. */
+  async renew(now: Element): Promise<void> {
+    const { isEdited } = this;
+    this.querySelector(':scope > [data-part="data"]')!.textContent = now.querySelector(
+      ':scope > [data-part="data"]',
+    )!.textContent;
+    this.#original = null;
+    const { blank, run } = (now as HTMLElement).dataset;
+    Object.assign(this.dataset, { ...(blank !== undefined && { blank }), ...(run !== undefined && { run }) });
+    if (blank === undefined) delete this.dataset.blank;
+    if (run === undefined) delete this.dataset.run;
+    this.#listing = Array.from(
+      document.importNode(now.querySelector('[data-part="source"]')!, true).childNodes,
+    );
+    if (isEdited) return this.update();
+    this.adopt(this.#data.source);
+    this.define(await this.spec());
+  }
+
   /** Runs the cell as it stands. */
   async run(): Promise<void> {
     if (this.trust === "foreign") {

