@@ -124,6 +124,7 @@ export const computeNames = [
   "permutationImportance",
   "permutationTestScore",
   "pyin",
+  "trackFeatures",
   "transcribe",
   "validationCurve",
 ] as const;

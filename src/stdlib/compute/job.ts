@@ -17,7 +17,7 @@ export const learnTwinNames = [
 export type LearnTwinName = (typeof learnTwinNames)[number];
 
 /** The functions of `music` that have a twin: of a long recording they take seconds. */
-export const musicTwinNames = ["audioFeatures", "hpss", "pyin", "transcribe"] as const;
+export const musicTwinNames = ["audioFeatures", "hpss", "pyin", "trackFeatures", "transcribe"] as const;
 export type MusicTwinName = (typeof musicTwinNames)[number];
 
 /** All functions that have a twin. */

@@ -34,6 +34,7 @@ import type {
 import type { Signal } from "../../music/base/signal.ts";
 import type { hpss } from "../../music/effects/hpss.ts";
 import type { AudioFeatureOptions, AudioFeatures } from "../../music/features/audio-features.ts";
+import type { trackFeatures } from "../../music/features/track-features.ts";
 import type { PitchOptions } from "../../music/pitch/pitch-options.ts";
 import type { PitchTrack } from "../../music/pitch/pitch-track.ts";
 import type { Note } from "../../music/symbolic/note.ts";
@@ -101,6 +102,10 @@ export type Twins = {
     options?: PermutationTestOptions,
   ): Run<PermutationTest, PartialPermutationTest>;
   pyin(y: Signal, options: PitchOptions): Run<PitchTrack>;
+  trackFeatures(
+    y: Signal,
+    options: Parameters<typeof trackFeatures>[1],
+  ): Run<ReturnType<typeof trackFeatures>>;
   transcribe(y: Signal, options: TranscribeOptions): Run<Note[]>;
   validationCurve<Value>(
     estimator: Predictor,

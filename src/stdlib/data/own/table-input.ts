@@ -121,13 +121,17 @@ function refuse(name: string, bytes: Uint8Array): void {
   refuseNoText(name, bytes);
 }
 
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
+}
+
 function summary(name: string, table: OwnTable, encoding: string | null, leftOut: number): string {
   const { length, columns, notes } = table;
   const parts = [
-    `${name}: ${length.toLocaleString("en")} rows, ${columns.length} columns`,
+    `${name}: ${counted(length, "row")}, ${counted(columns.length, "column")}`,
     ...(encoding ? [`written in ${encoding}`] : []),
     ...notes,
-    ...(leftOut > 0 ? [`${leftOut.toLocaleString("en")} rows with something missing are left out`] : []),
+    ...(leftOut > 0 ? [`left out for something missing: ${counted(leftOut, "row")}`] : []),
   ];
   return `${parts.join("; ")}.`;
 }

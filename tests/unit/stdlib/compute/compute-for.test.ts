@@ -272,9 +272,11 @@ describe.each(["a port", "the page"])("a twin of music on %s", (where) => {
     expect(await compute.audioFeatures(tone, { sr })).toEqual(music.audioFeatures(tone, { sr }));
     expect(await compute.hpss(tone)).toEqual(music.hpss(tone));
     expect(await compute.transcribe(tone, { sr })).toEqual(music.transcribe(tone, { sr }));
+    const long = Float32Array.from({ length: 3 * sr }, (_, i) => tone[i % sr]!);
+    expect(await compute.trackFeatures(long, { sr })).toEqual(music.trackFeatures(long, { sr }));
     expect(tone).toHaveLength(sr);
     expect(jobs.map(({ name }) => name)).toEqual(
-      where === "a port" ? ["pyin", "audioFeatures", "hpss", "transcribe"] : [],
+      where === "a port" ? ["pyin", "audioFeatures", "hpss", "transcribe", "trackFeatures"] : [],
     );
   });
 
