@@ -14,7 +14,10 @@ import { Runtime } from "@observablehq/runtime";
 import * as Plot from "@observablehq/plot";
 
 const main = new Runtime().module();
-main.variable().define("rows", [], async () => (await (await fetch("./drum-test.json")).json()).rows);
+main.variable().define("rows", [], async () => {
+  const { target, features: [x, y] } = await (await fetch("./drum-test.json")).json();
+  return target.codes.map((code, i) => ({ x: [x.values[i], y.values[i]], label: target.levels[code] }));
+});
 main.variable({ fulfilled: (plot) => document.querySelector("#figure").append(plot) }).define(["rows"], (rows) =>
   Plot.plot({ grid: true, marks: [Plot.dot(rows, { x: (d) => d.x[0], y: (d) => d.x[1], stroke: "label", symbol: "label" })] })
 );

@@ -46,13 +46,27 @@ def datasets():
     yield "blobs", blobs, NAMES[codes], r.randint(0, 7, size=200)
 
 
+def drum_table():
+    """Our drums: the label and the kit of each stroke, and its features, a row each."""
+    data = json.loads((HERE / "../../../datasets/drums/drums.json").read_text())
+    texts = lambda column: [column["levels"][code] for code in column["codes"]]
+    kit = next(column for column in data["info"] if column["name"] == data["group"])
+    features = [column["values"] for column in data["features"]]
+    return texts(data["target"]), texts(kit), [list(row) for row in zip(*features)]
+
+
+def drum_features():
+    """The names of the features, in the order of the rows of `drum_table`."""
+    data = json.loads((HERE / "../../../datasets/drums/drums.json").read_text())
+    return [column["name"] for column in data["features"]]
+
+
 def drums():
     """Our drums, every third row, all features rounded to five digits: real, unscaled, and grouped by kit."""
-    data = json.loads((HERE / "../../../datasets/drums/drums.json").read_text())
-    rows = data["rows"][::3]
-    X = np.array([[float(f"{x:.5g}") for x in row["x"]] for row in rows])
-    kits = sorted({row["kit"] for row in rows})
-    return X, np.array([row["label"] for row in rows]), np.array([kits.index(row["kit"]) for row in rows])
+    labels, kits, rows = (part[::3] for part in drum_table())
+    X = np.array([[float(f"{x:.5g}") for x in row] for row in rows])
+    names = sorted(set(kits))
+    return X, np.array(labels), np.array([names.index(kit) for kit in kits])
 
 
 def targets(X):

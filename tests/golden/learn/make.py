@@ -15,7 +15,7 @@ from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.tree import DecisionTreeClassifier
 
-from data import HERE, datasets, digits, write
+from data import HERE, datasets, digits, drum_features, drum_table, write
 
 def random_numbers(seed):
     r = np.random.RandomState(seed)
@@ -144,11 +144,11 @@ def curves(X, y, groups):
 
 def drums():
     """The two features of the lesson on overfitting, copied so that a rebuilt dataset does not matter here."""
-    data = json.loads((HERE / "../../../datasets/drums/drums.json").read_text())
-    columns = [[f["name"] for f in data["features"]].index(name) for name in ("brightness", "level100")]
-    X = np.array([row["x"] for row in data["rows"]])[:, columns]
-    y = np.array([row["label"] for row in data["rows"]])
-    groups = np.array([row["kit"] for row in data["rows"]])
+    labels, kits, rows = drum_table()
+    columns = [drum_features().index(name) for name in ("brightness", "level100")]
+    X = np.array(rows)[:, columns]
+    y = np.array(labels)
+    groups = np.array(kits)
     classes = np.unique(y)
     cases = []
     for seed in (0, 7, 2024, None):

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openDataset } from "../../../../scripts/datasets/open.ts";
 import { KNeighborsClassifier, Pipeline, StandardScaler } from "../../../../src/learn/index.ts";
 import {
   type DrumName,
@@ -95,16 +94,12 @@ describe("drum", () => {
   };
 
   test("sounds, to a classifier of recorded drums, like the drum it is named for; the low tom like a kick", () => {
-    const path = join(import.meta.dirname, "../../../../datasets/drums/drums.json");
-    const { rows }: { rows: { label: string; x: number[] }[] } = JSON.parse(readFileSync(path, "utf8"));
+    const drums = openDataset("drums");
     const model = new Pipeline([
       ["scale", new StandardScaler()],
       ["knn", new KNeighborsClassifier({ nNeighbors: 5 })],
     ]);
-    model.fit(
-      rows.map(({ x }) => x),
-      rows.map(({ label }) => label),
-    );
+    model.fit(drums.X, drums.y);
     const X = drumNames.map((name) => Array.from(drumFeatures(drum(name, { sr: 44100 }), { sr: 44100 })));
     expect(model.predict(X)).toEqual(drumNames.map((name) => classes[name]));
   });
