@@ -56,16 +56,16 @@ describe("what is being written", () => {
     await withNotebook(site, notebook, async (page) => {
       await edit(page, "work");
       await page.keyboard.type("\nnum");
-      expect((await offered(page))[0]).toBe("numbers");
+      await expect.poll(async () => (await offered(page))[0]).toBe("numbers");
       const card = page.locator(".etude-name-card");
-      expect(await card.textContent()).toContain("defined in cell “numbers”");
+      await expect.poll(() => card.textContent()).toContain("defined in cell “numbers”");
       await choose(page, "Tab");
       expect(await source(page, "work")).toMatch(/\nnumbers$/);
       expect(await isEditing(page, "work")).toBe(true);
 
       await page.keyboard.type(";\nslid");
-      expect((await offered(page))[0]).toBe("slider");
-      expect(await card.textContent()).toContain("slider(");
+      await expect.poll(async () => (await offered(page))[0]).toBe("slider");
+      await expect.poll(() => card.textContent()).toContain("slider(");
       expect(await card.locator("a").getAttribute("href")).toContain("#slider");
       await choose(page, "Enter");
       expect(await source(page, "work")).toMatch(/\nslider$/);
@@ -76,7 +76,7 @@ describe("what is being written", () => {
     await withNotebook(site, notebook, async (page) => {
       await edit(page, "work");
       await page.keyboard.type("\ntable.");
-      expect(await offered(page)).toEqual(expect.arrayContaining(["columns", "pick"]));
+      await expect.poll(() => offered(page)).toEqual(expect.arrayContaining(["columns", "pick"]));
       await page.keyboard.type('pick("');
       await expect.poll(() => offered(page)).toEqual(["loudness", "pitch"]);
     });
