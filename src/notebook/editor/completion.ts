@@ -43,7 +43,8 @@ export function completion(help: EditorHelp): Extension {
         { key: "Enter", run: acceptByEnter },
         {
           key: "Tab",
-          run: (view) => completionStatus(view.state) === "active" && acceptCompletion(view),
+          // A list that is there and not ready yet keeps the key: it must not lead out of the editor while one types.
+          run: (view) => acceptCompletion(view) || completionStatus(view.state) !== null,
         },
       ]),
     ),
