@@ -34,14 +34,19 @@ async function offered(page: Page): Promise<string[]> {
   return page.locator(`${list} .cm-completionLabel`).allTextContents();
 }
 
-/** Presses a key until a list is open no more: one that has just opened does not hear keys meant for the text. */
-async function choose(page: Page, key: string): Promise<void> {
+/**
+ * Presses a key until it has put the chosen name into the text: a list that has just opened does not hear keys meant for
+ * the text, and one that was chosen from may stand there for a frame longer.
+ */
+async function choose(page: Page, id: string, key: string): Promise<void> {
+  const before = await source(page, id);
   await expect
     .poll(async () => {
-      if (await page.locator(list).count()) await page.keyboard.press(key);
-      return page.locator(list).count();
+      if ((await source(page, id)) === before) await page.keyboard.press(key);
+      return source(page, id);
     })
-    .toBe(0);
+    .not.toBe(before);
+  await expect.poll(() => page.locator(list).count()).toBe(0);
 }
 
 function isEditing(page: Page, id: string): Promise<boolean> {
@@ -59,7 +64,7 @@ describe("what is being written", () => {
       await expect.poll(async () => (await offered(page))[0]).toBe("numbers");
       const card = page.locator(".etude-name-card");
       await expect.poll(() => card.textContent()).toContain("defined in cell “numbers”");
-      await choose(page, "Tab");
+      await choose(page, "work", "Tab");
       expect(await source(page, "work")).toMatch(/\nnumbers$/);
       expect(await isEditing(page, "work")).toBe(true);
 
@@ -67,7 +72,7 @@ describe("what is being written", () => {
       await expect.poll(async () => (await offered(page))[0]).toBe("slider");
       await expect.poll(() => card.textContent()).toContain("slider(");
       expect(await card.locator("a").getAttribute("href")).toContain("#slider");
-      await choose(page, "Enter");
+      await choose(page, "work", "Enter");
       expect(await source(page, "work")).toMatch(/\nslider$/);
     });
   });
