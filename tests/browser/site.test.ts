@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { brokenLinks, htmlFiles, pagePath } from "../../scripts/lib/links.ts";
 import { siteFolder } from "../../scripts/lib/site-folder.ts";
+import { outline } from "../../src/course/outline.ts";
 import { axeFindings } from "./support/axe.ts";
 import { settled } from "./support/notebook.ts";
 import { useSite } from "./support/site.ts";
@@ -16,11 +17,21 @@ const withTitle = (path: string) => [path || "front page", path] as const;
 const named = pages.map(withTitle);
 const site = useSite();
 
-/** Of the pages of names, which are all made alike, axe sees the largest ones only. */
-const AXE_ON_NAMES = 3;
-const ofNames = pages.filter((path) => /^reference\/(?!figures\/$)./.test(path));
+/** Of pages that are made alike, of names, of datasets and of modules, axe sees the largest ones only. */
+const madeAlike: [pages: RegExp, seen: number][] = [
+  [/^reference\/(?!figures\/$)./, 3],
+  [/^datasets\/[a-z-]+\/$/, 2],
+  [new RegExp(`^(${outline.map(({ id }) => id).join("|")})/$`), 1],
+];
 const bytes = (path: string) => statSync(join(built.folder, path, "index.html")).size;
-const likeOthers = new Set(ofNames.toSorted((a, b) => bytes(b) - bytes(a)).slice(AXE_ON_NAMES));
+const likeOthers = new Set(
+  madeAlike.flatMap(([pattern, seen]) =>
+    pages
+      .filter((path) => pattern.test(path))
+      .toSorted((a, b) => bytes(b) - bytes(a))
+      .slice(seen),
+  ),
+);
 
 /** Pages without a notebook are ready when they are loaded. */
 async function ready(page: Page): Promise<void> {
