@@ -9,7 +9,7 @@ test("Ctrl+K searches the course, and a result leads to its lesson", async () =>
     await page.keyboard.press("Control+k");
     const box = page.getByRole("textbox", { name: "Search" });
     await box.waitFor();
-    await box.fill("decision tree");
+    await box.fill("hidden strokes");
     const result = page.locator('.pagefind-ui__result-link[href*="overfitting"]').first();
     await result.waitFor();
     // The lessons are searched by their prose; code is in the reference.
