@@ -8,6 +8,7 @@ import {
 } from "../../scripts/datasets/drum-table.ts";
 import { type SourcePackage, unpackPackage } from "../../scripts/datasets/packages.ts";
 import { type Measured, measure, type Recording } from "../../scripts/datasets/recording.ts";
+import { SOUNDFONTS } from "../../scripts/datasets/soundfonts.ts";
 import { findTwins } from "../../scripts/datasets/twins.ts";
 import type { DatasetFile } from "../../src/stdlib/data/dataset-file.ts";
 import { sources as drumSources } from "../drums/build.ts";
@@ -16,8 +17,9 @@ import { CLASS_NAMES, checkedLabel, naiveLabel } from "../drums/labels.ts";
 import { PERCUSSION_NOTES } from "./general-midi.ts";
 import { soundfontKits, soundfontRecordings } from "./kits.ts";
 
-const FLUID = "Frank Wen and contributors";
-const MUSESCORE = "S. Christian Collins, Michael Cowgill, Frank Wen and contributors";
+const [FLUID_FONT, MUSESCORE_FONT] = SOUNDFONTS;
+const FLUID = FLUID_FONT.source.authors;
+const MUSESCORE = MUSESCORE_FONT.source.authors;
 const RUMPF = "Emanuel Rumpf";
 
 // This kit fills the slots of a drum machine as it likes: what stands in these three is no cymbal.
@@ -30,22 +32,8 @@ const DOUBTFUL = new Map([
 
 /** The packages that the sounds are taken from. */
 export const sources: SourcePackage[] = [
-  {
-    registry: "debian",
-    name: "fluid-soundfont-gm",
-    version: "3.1-5.3",
-    file: "fluid-soundfont-gm_3.1-5.3_all.deb",
-    sha256: "6f531493ac4e4d9772fd96b2488ea1790af81c196135fbdd25997da0781fc60e",
-    licence: "MIT",
-  },
-  {
-    registry: "debian",
-    name: "musescore-general-soundfont-small",
-    version: "0.2.1-1",
-    file: "musescore-general-soundfont-small_0.2.1-1_all.deb",
-    sha256: "65f9c1cb658c49e8713d2c95238d5d26868f520341f74a4fe26248a8f763c739",
-    licence: "MIT, parts CC0",
-  },
+  FLUID_FONT.package,
+  MUSESCORE_FONT.package,
   { ...drumSources[0], licence: "of this package only rumpf_kit_z01_h2, CC-BY-3.0" },
 ];
 
@@ -67,12 +55,12 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
     ...soundfontRecordings({
       name: "Fluid",
       authors: FLUID,
-      path: join(fluid, "usr/share/sounds/sf2/FluidR3_GM.sf2"),
+      path: join(fluid, FLUID_FONT.path),
     }),
     ...soundfontRecordings({
       name: "MuseScore",
       authors: MUSESCORE,
-      path: join(muse, "usr/share/sounds/sf3/MuseScore_General_Lite.sf3"),
+      path: join(muse, MUSESCORE_FONT.path),
     }),
     ...hydrogenRecordings(join(hydrogen, "usr/share/hydrogen/data/drumkits"), ["rumpf_kit_z01_h2"]),
   ].filter((recording) => labelOf(recording) !== null);

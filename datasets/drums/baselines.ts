@@ -1,6 +1,6 @@
 // node scripts/run.mjs datasets/drums/baselines.ts: the figures that README.md and that of drum-test quote.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openDataset } from "../../scripts/datasets/open.ts";
+import { scaled } from "../../scripts/datasets/scaled.ts";
 import {
   crossValPredict,
   DecisionTreeClassifier,
@@ -10,19 +10,11 @@ import {
   LeaveOneGroupOut,
   type Matrix,
   metrics,
-  Pipeline,
   type Predictor,
-  StandardScaler,
   StratifiedKFold,
   SVC,
 } from "../../src/learn/index.ts";
-import { Dataset } from "../../src/stdlib/data/index.ts";
-
-const scaled = (model: Predictor) =>
-  new Pipeline([
-    ["scale", new StandardScaler()],
-    ["model", model],
-  ]);
+import type { Dataset } from "../../src/stdlib/data/index.ts";
 
 /** The models that are compared on all 24 features, each new. */
 export const MODELS: Record<string, () => Predictor> = {
@@ -36,9 +28,7 @@ export const MODELS: Record<string, () => Predictor> = {
 
 /** The datasets drums and drum-test. */
 export function drumSets(): { drums: Dataset; test: Dataset } {
-  const load = (id: string) =>
-    new Dataset(JSON.parse(readFileSync(join(import.meta.dirname, "..", id, `${id}.json`), "utf8")), "");
-  return { drums: load("drums"), test: load("drum-test") };
+  return { drums: openDataset("drums"), test: openDataset("drum-test") };
 }
 
 /** Accuracy of one model: in random folds, with an instrument or a kit kept together, and on drum-test. */

@@ -1,12 +1,13 @@
 // node scripts/run.mjs datasets/game-tracks/baselines.ts prints the figures that the datasheet quotes.
+
 import { openDataset } from "../../scripts/datasets/open.ts";
+import { scaled } from "../../scripts/datasets/scaled.ts";
 import {
   crossValPredict,
   DummyClassifier,
   KNeighborsClassifier,
   metrics,
   PCA,
-  Pipeline,
   type Predictor,
   RandomForestClassifier,
   StandardScaler,
@@ -26,13 +27,6 @@ export const models: Record<string, () => Predictor> = {
   "SVC, C = 10": () => scaled(new SVC({ C: 10 })),
   "random forest": () => new RandomForestClassifier({ randomState: 0 }),
 };
-
-function scaled(model: Predictor): Predictor {
-  return new Pipeline([
-    ["scale", new StandardScaler()],
-    ["model", model],
-  ]) as Predictor;
-}
 
 /** Which game each segment is taken for: five folds, at random or such that a piece is kept together. */
 export function guesses(tracks: Dataset, model: Predictor, held: "segments" | "pieces"): string[] {

@@ -1,6 +1,6 @@
 // node scripts/run.mjs datasets/grooves/baselines.ts: the figures that README.md quotes.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openDataset } from "../../scripts/datasets/open.ts";
+import { scaled } from "../../scripts/datasets/scaled.ts";
 import {
   crossValPredict,
   DummyClassifier,
@@ -11,22 +11,14 @@ import {
   LogisticRegression,
   type Matrix,
   metrics,
-  Pipeline,
   type Predictor,
   RandomForestClassifier,
-  StandardScaler,
   StratifiedKFold,
   SVC,
 } from "../../src/learn/index.ts";
 import { PITCH_CLASSES } from "../../src/music/index.ts";
-import { Dataset } from "../../src/stdlib/data/index.ts";
+import type { Dataset } from "../../src/stdlib/data/index.ts";
 import { fewFiles, PLAIN_CHROMA, templateChords } from "./chord-baselines.ts";
-
-const scaled = (model: Predictor) =>
-  new Pipeline([
-    ["scale", new StandardScaler()],
-    ["model", model],
-  ]);
 
 /** The models that are compared, each new. */
 export const MODELS: Record<string, () => Predictor> = {
@@ -69,10 +61,7 @@ const share = (values: number[], value: number) =>
   (values.filter((each) => each === value).length / values.length).toFixed(3);
 
 if (import.meta.main) {
-  const grooves = new Dataset(
-    JSON.parse(readFileSync(join(import.meta.dirname, "grooves.json"), "utf8")),
-    "",
-  );
+  const grooves = openDataset("grooves");
   for (const five of [false, true]) {
     const rows = libraryRows(grooves, five);
     const X = grooves.X.selectRows(rows);

@@ -1,6 +1,6 @@
 // node scripts/run.mjs datasets/instruments/baselines.ts: the figures that README.md quotes.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openDataset } from "../../scripts/datasets/open.ts";
+import { scaled } from "../../scripts/datasets/scaled.ts";
 import {
   crossValPredict,
   DecisionTreeClassifier,
@@ -10,23 +10,15 @@ import {
   LeaveOneGroupOut,
   type Matrix,
   metrics,
-  Pipeline,
   type Predictor,
   RandomForestClassifier,
-  StandardScaler,
   StratifiedKFold,
   SVC,
 } from "../../src/learn/index.ts";
-import { Dataset } from "../../src/stdlib/data/index.ts";
+import type { Dataset } from "../../src/stdlib/data/index.ts";
 
 /** The features that `drums` has as well. */
 export const DRUM_FEATURES = 24;
-
-const scaled = (model: Predictor) =>
-  new Pipeline([
-    ["scale", new StandardScaler()],
-    ["model", model],
-  ]);
 
 /** The models that are compared, each new. */
 export const MODELS: Record<string, () => Predictor> = {
@@ -89,8 +81,7 @@ const shown = (scores: Record<string, number>) =>
     .join(", ");
 
 if (import.meta.main) {
-  const path = process.argv[2] ?? join(import.meta.dirname, "instruments.json");
-  const notes = new Dataset(JSON.parse(readFileSync(path, "utf8")), "");
+  const notes = openDataset("instruments");
   const y = notes.y;
   const few = notes.select(notes.featureNames.slice(0, DRUM_FEATURES));
   for (const [title, X] of [

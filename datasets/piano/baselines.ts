@@ -1,8 +1,7 @@
 // node scripts/run.mjs datasets/piano/baselines.ts: the figures that README.md quotes.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openDataset } from "../../scripts/datasets/open.ts";
 import { crossValPredict, LinearRegression, metrics } from "../../src/learn/index.ts";
-import { Dataset } from "../../src/stdlib/data/index.ts";
+import type { Dataset } from "../../src/stdlib/data/index.ts";
 
 const TRACKERS = ["yin", "plainYin", "pyin", "mpm"];
 const ALLOWED_CENTS = 50;
@@ -33,7 +32,7 @@ function meanOf(values: number[]): number {
 }
 
 if (import.meta.main) {
-  const piano = new Dataset(JSON.parse(readFileSync(join(import.meta.dirname, "piano.json"), "utf8")), "");
+  const piano = openDataset("piano");
   for (const tracker of TRACKERS) {
     const { count, mean } = withinHalfSemitone(piano, tracker);
     console.log(`${tracker}: ${count} of 30 within 50 cents, these ${mean.toFixed(1)} cents on average`);

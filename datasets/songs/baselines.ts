@@ -1,8 +1,7 @@
 // node scripts/run.mjs datasets/songs/baselines.ts: the figures that README.md quotes.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openDataset } from "../../scripts/datasets/open.ts";
 import { tempoAccuracy1, tempoAccuracy2 } from "../../src/music/index.ts";
-import { Dataset } from "../../src/stdlib/data/index.ts";
+import type { Dataset } from "../../src/stdlib/data/index.ts";
 
 /** How many of the eight tempi are right, and how many at some level of the metre, within 4 %. */
 export function rightTempi(
@@ -25,7 +24,7 @@ export function spread(songs: Dataset, name: string): [number, number, number] {
 }
 
 if (import.meta.main) {
-  const songs = new Dataset(JSON.parse(readFileSync(join(import.meta.dirname, "songs.json"), "utf8")), "");
+  const songs = openDataset("songs");
   for (const found of ["tempo", "plainTempo"] as const) console.log(found, rightTempi(songs, found));
   for (const name of ["recall", "precision", "beatF", "lag"]) {
     console.log(name, "least, median, greatest", ...spread(songs, name).map((value) => value.toFixed(2)));

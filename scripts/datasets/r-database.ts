@@ -27,7 +27,7 @@ export function readDataFrame(path: string, name: string): Map<string, RColumn> 
 }
 
 /** The columns of an R data frame by their names. */
-export function dataFrame(value: RValue): Map<string, RColumn> {
+function dataFrame(value: RValue): Map<string, RColumn> {
   return new Map([...named(vector(value))].map(([name, column]) => [name, columnOf(vector(column))]));
 }
 

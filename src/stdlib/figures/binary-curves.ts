@@ -29,7 +29,7 @@ export interface BinaryCurve {
 }
 
 /** The area under a curve of straight pieces, by the trapezoidal rule. */
-export function areaUnder(x: readonly number[], y: readonly number[]): number {
+function areaUnder(x: readonly number[], y: readonly number[]): number {
   let area = 0;
   for (let i = 1; i < x.length; i++) area += ((x[i]! - x[i - 1]!) * (y[i]! + y[i - 1]!)) / 2;
   return area;

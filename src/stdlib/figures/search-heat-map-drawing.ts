@@ -27,7 +27,7 @@ export function isGrid({ x, y }: Pick<SearchScene, "x" | "y">): boolean {
 }
 
 /** A score as its part of the colours. */
-export function shareOfScore(score: number, [low, high]: readonly [number, number]): number {
+function shareOfScore(score: number, [low, high]: readonly [number, number]): number {
   return (score - low) / (high - low);
 }
 

@@ -3,7 +3,7 @@ import { loudness } from "./loudness.ts";
 import { safeGain, safePeak } from "./safe-level.ts";
 
 /** How loud compared sounds are heard, in LUFS: the level that ReplayGain 2.0 brings music to. */
-export const comparedLoudness = -18;
+const comparedLoudness = -18;
 
 const decibels = (factor: number) => 20 * Math.log10(factor);
 

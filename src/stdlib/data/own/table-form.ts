@@ -19,7 +19,7 @@ const shownExamples = 3;
 const mostColumns = 60;
 
 /** What a column is for while nobody has said so: numbers are features. */
-export function useOf({ name, type }: OwnColumn, uses: Readonly<Record<string, ColumnUse>>): ColumnUse {
+function useOf({ name, type }: OwnColumn, uses: Readonly<Record<string, ColumnUse>>): ColumnUse {
   const wanted = uses[name];
   if (wanted === "feature" && type !== "number") return "other";
   return wanted ?? (type === "number" ? "feature" : "other");

@@ -46,7 +46,7 @@ export const levelKinds = ["magnitude", "power", "dB"] as const;
 const c1 = 32.7;
 
 /** Magnitudes of a complex spectrogram; any other as it is. */
-export function realCells(value: Spectrogram | ComplexSpectrogram): Spectrogram {
+function realCells(value: Spectrogram | ComplexSpectrogram): Spectrogram {
   if (!("re" in Object(value)) || !("im" in Object(value))) return value as Spectrogram;
   const { re, im, frames, bins } = value as ComplexSpectrogram;
   return { data: re.map((real, i) => Math.hypot(real, im[i]!)), frames, bins };
