@@ -23,6 +23,15 @@ const acceptByEnter: Command = (view) => {
   return acceptCompletion(view);
 };
 
+/**
+ * A list that is asked for and not there yet keeps Tab: it must not lead out of the editor while one types a name.
+ * Behind a semicolon or a space nobody waits for a list, even if the editor still asks.
+ */
+const waitsForNames: Command = ({ state }) => {
+  const { head } = state.selection.main;
+  return completionStatus(state) !== null && /[\w$.]/.test(state.sliceDoc(Math.max(0, head - 1), head));
+};
+
 const keys = completionKeymap.filter(({ key }) => key !== "Enter");
 
 /**
@@ -43,8 +52,7 @@ export function completion(help: EditorHelp): Extension {
         { key: "Enter", run: acceptByEnter },
         {
           key: "Tab",
-          // A list that is there and not ready yet keeps the key: it must not lead out of the editor while one types.
-          run: (view) => acceptCompletion(view) || completionStatus(view.state) !== null,
+          run: (view) => acceptCompletion(view) || waitsForNames(view),
         },
       ]),
     ),
