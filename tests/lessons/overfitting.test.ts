@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
   crossValidate,
@@ -12,21 +10,15 @@ import {
   StratifiedKFold,
   validationCurve,
 } from "../../src/learn/index.ts";
-import { createDatasets } from "../../src/stdlib/data/index.ts";
 import { comesAndGoes } from "../browser/support/comes-and-goes.ts";
-import { cell, output, settled, settledCount } from "../browser/support/notebook.ts";
+import { cell, output, settled } from "../browser/support/notebook.ts";
 import { useSite } from "../browser/support/site.ts";
 import { stopsWithin } from "../browser/support/stops-within.ts";
+import { choose, datasets, moveTo, onLesson as openLesson, readValue } from "./support/lesson-page.ts";
 
 const lesson = "generalising/overfitting/";
 const site = useSite();
 
-const datasets = createDatasets(async (path) => {
-  const file = new URL(`../../datasets/${path}`, import.meta.url);
-  const answer = new Response(readFileSync(file));
-  Object.defineProperty(answer, "url", { value: file.href });
-  return answer;
-});
 const drums = await datasets.load("drums");
 const X = drums.select(["brightness", "level100"]);
 const { y, groups } = drums;
@@ -41,38 +33,7 @@ function remember(k: number) {
 }
 
 /** Opens the lesson and waits until it has settled. */
-function onLesson(body: (page: Page, seen: { requests: string[] }) => Promise<void>) {
-  return site.withPage(lesson, async (page, seen) => {
-    await settled(page);
-    await body(page, seen);
-  });
-}
-
-/** Reads something of a name's value in the notebook. */
-function readValue<T>(page: Page, name: string, read: string): Promise<T> {
-  return page.evaluate(
-    async ({ name, read }) => {
-      const notebook = document.querySelector("etude-notebook") as HTMLElement & {
-        value(name: string): Promise<unknown>;
-      };
-      return new Function("value", `return ${read}`)(await notebook.value(name));
-    },
-    { name, read },
-  );
-}
-
-/** Moves a slider to a value as a learner's hand does, and waits until the page has followed. */
-async function moveTo(page: Page, id: string, value: number): Promise<void> {
-  const before = await settledCount(page);
-  await cell(page, id)
-    .locator('input[type="range"]')
-    .evaluate((input: HTMLInputElement, to) => {
-      input.value = String(to);
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    }, value);
-  await settled(page, { after: before });
-}
+const onLesson = (body: Parameters<typeof openLesson>[2]) => openLesson(site, lesson, body);
 
 test("six kinds of drum can be heard, and each makes a sound", async () => {
   await onLesson(async (page) => {
@@ -178,9 +139,7 @@ test("the curve has its hump: too simple and too complex are both worse on hidde
 test("hiding a kit at a time lowers the validation score of all but the simplest models", async () => {
   await onLesson(async (page) => {
     const random = await readValue<number>(page, "ofNeighbours", "value.pooled.score");
-    const before = await settledCount(page);
-    await cell(page, "splitChoice").getByRole("radio", { name: "one kit at a time" }).check();
-    await settled(page, { after: before });
+    await choose(page, "splitChoice", "one kit at a time");
     expect(await readValue<number>(page, "ofNeighbours", "value.pooled.score")).toBeLessThan(random);
     expect(await output(page, "splitFigure").locator("figcaption").textContent()).toContain(
       "one kit at a time",
