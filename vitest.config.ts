@@ -3,6 +3,18 @@ import { defineConfig } from "vitest/config";
 /** Tests that open the built site in a browser: `npm test` builds it and finds the browser for them. */
 const browserTests = ["tests/browser/**/*.test.ts", "tests/lessons/**/*.test.ts"];
 
+/** Those of them that go from page to page and wait for nothing that is measured: two at a time. */
+const pageTests = ["tests/browser/pages/*.test.ts", "tests/lessons/walk.test.ts"];
+
+const inBrowser = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // What is waited for comes at once, but a machine may be doing other things as well.
+  expect: { poll: { timeout: 15_000 } },
+  // A browser on a shared machine may be late once. `npm test` names every test that needed its second attempt.
+  retry: process.env.CI ? 1 : 0,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,15 +29,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowser,
+          name: "pages",
+          include: pageTests,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
           name: "browser",
           include: browserTests,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // What is waited for comes at once, but a machine may be doing other things as well.
-          expect: { poll: { timeout: 15_000 } },
+          exclude: pageTests,
           // One at a time, and after the others: what happens in the next frame is measured here.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

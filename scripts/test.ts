@@ -27,7 +27,7 @@ async function prepareForBrowser(): Promise<void> {
   console.log(`Testing ${relative(root, site.folder)} in ${process.env.CHROMIUM}`);
 }
 
-function count(vitest: Vitest): { passed: number; failed: number; skipped: number } {
+function count(vitest: Vitest): { passed: number; failed: number; skipped: number; atSecond: string[] } {
   const tests: TestCase[] = [];
   let failedOutside = vitest.state.getUnhandledErrors().length;
   for (const file of vitest.state.getTestModules()) {
@@ -42,6 +42,9 @@ function count(vitest: Vitest): { passed: number; failed: number; skipped: numbe
     passed: inState("passed"),
     failed: inState("failed") + inState("pending") + failedOutside,
     skipped: inState("skipped"),
+    atSecond: tests
+      .filter((test) => test.diagnostic()?.flaky)
+      .map(({ module, fullName }) => `${module.relativeModuleId}: ${fullName}`),
   };
 }
 
@@ -49,11 +52,12 @@ const { filter, options } = parseCLI(["vitest", "run", ...process.argv.slice(2)]
 const vitest = await createVitest({ ...options, watch: false, run: true });
 const selected = await vitest.globTestSpecifications(filter);
 if (selected.length === 0) giveUp(`No test file matches ${filter.join(" ") || "vitest.config.ts"}.`);
-if (selected.some(({ project }) => project.name === "browser")) await prepareForBrowser();
+if (selected.some(({ project }) => project.name !== "node")) await prepareForBrowser();
 
 await vitest.start(filter);
-const { passed, failed, skipped } = count(vitest);
+const { passed, failed, skipped, atSecond } = count(vitest);
 await vitest.close();
+for (const test of atSecond) console.log(`passed at the second attempt only: ${test}`);
 if (skipped > 0) console.log(`${skipped} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : Number(process.exitCode ?? 0));

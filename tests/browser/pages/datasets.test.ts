@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { axeFindings } from "./support/axe.ts";
-import { useSite } from "./support/site.ts";
+import { axeFindings } from "../support/axe.ts";
+import { useSite } from "../support/site.ts";
 
 const site = useSite();
 

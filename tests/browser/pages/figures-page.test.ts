@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { figureGroups } from "../../src/components/reference/figure-groups.ts";
-import reference from "../../src/stdlib/reference.json" with { type: "json" };
-import type { ReferenceName } from "../../src/stdlib/reference-entry.ts";
-import { axeFindings } from "./support/axe.ts";
-import { useSite } from "./support/site.ts";
+import { figureGroups } from "../../../src/components/reference/figure-groups.ts";
+import reference from "../../../src/stdlib/reference.json" with { type: "json" };
+import type { ReferenceName } from "../../../src/stdlib/reference-entry.ts";
+import { axeFindings } from "../support/axe.ts";
+import { useSite } from "../support/site.ts";
 
 const site = useSite();
 const figures = figureGroups(reference as unknown as ReferenceName[]).flatMap((group) => group.figures);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useSite } from "./support/site.ts";
+import { useSite } from "../support/site.ts";
 
 const site = useSite();
 

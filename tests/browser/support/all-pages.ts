@@ -1,0 +1,34 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { htmlFiles, pagePath } from "../../../scripts/lib/links.ts";
+import { siteFolder } from "../../../scripts/lib/site-folder.ts";
+import { settled } from "./notebook.ts";
+import type { Site } from "./site.ts";
+
+/** The built site. */
+export const built = siteFolder();
+
+/** The paths of all its pages, without a slash at their start. */
+export const pages: string[] = htmlFiles(built.folder).map(pagePath);
+
+/** A path with a name for the title of a test. */
+export const withTitle = (path: string) => [path || "front page", path] as const;
+
+/** Opens a page, waits until its notebook has settled if it has one, and fails on what its console and requests say. */
+export function visit(
+  site: Site,
+  path: string,
+  body: (page: Page) => Promise<void>,
+  options?: BrowserContextOptions,
+): Promise<void> {
+  return site.withPage(
+    path,
+    async (page, seen) => {
+      if ((await page.locator("etude-notebook").count()) > 0) await settled(page);
+      await body(page);
+      expect(seen.errors).toEqual([]);
+      expect(seen.broken).toEqual([]);
+    },
+    options,
+  );
+}
