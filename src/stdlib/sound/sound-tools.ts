@@ -1,6 +1,8 @@
+import type { Dataset } from "../data/index.ts";
 import type { Audible } from "./clip.ts";
 import { type CompareOptions, compareSounds } from "./compare-sounds.ts";
 import type { Sound } from "./create-sound.ts";
+import { type FeatureCardOptions, featureCard } from "./feature-card.ts";
 import { type RecordOptions, type RecordSoundElement, recordSound } from "./record-sound.ts";
 
 /** The larger tools of sound as one cell sees them; they are loaded when a cell names one. */
@@ -18,6 +20,18 @@ export interface SoundTools {
    * display(compareSounds({bright: {y: bright, sr: 22050}, dark: {y: dark, sr: 22050}}));
    */
   compareSounds(sounds: Readonly<Record<string, Audible>>, options?: CompareOptions): HTMLElement;
+  /**
+   * Five features that a musician already hears: brightness, noisiness, decay, bass share and attack. Each with a
+   * sentence, its unit, a sound that has little of it and one that has much, and a bar that shows where both lie among
+   * all that can be heard. Of the sounds at either end it takes two that are alike in the other features. It is folded
+   * until somebody opens it.
+   *
+   * @param given a dataset with the features of `music.drumFeatures` and sounds to hear, or several
+   * @throws RangeError when a dataset lacks one of the five, or nothing of it can be heard.
+   * @example
+   * display(featureCard([await datasets.load("drum-test"), await datasets.load("instruments")], {open: true}));
+   */
+  featureCard(given: Dataset | readonly Dataset[], options?: FeatureCardOptions): HTMLElement;
   /**
    * Records from the microphone, in `view(…)`: its value is null until there is a recording, then samples {y, sr}. Says
    * what will happen before the browser asks, shows the level, and stops by itself after `seconds`. What is recorded
@@ -41,6 +55,7 @@ export interface SoundTools {
 export function soundToolsFor(sound: Sound, { signal }: { signal?: AbortSignal } = {}): SoundTools {
   return {
     compareSounds: (sounds, options) => compareSounds(sound, sounds, { signal, ...options }),
+    featureCard: (given, options) => featureCard(sound, given, { signal, ...options }),
     recordSound: (options) => recordSound(sound, { signal, ...options }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Dataset } from "../../../src/stdlib/data/index.ts";
 import type { SoundTools } from "../../../src/stdlib/sound/sound-tools.ts";
 import type { Example } from "./example.ts";
 import { sound } from "./gallery-sound.ts";
@@ -8,8 +9,37 @@ const tune = [60, 64, 67, 72, 67, 64, 60].map((midi, i) => {
 });
 const [kick, snare, tom] = [madeUpStroke(0), madeUpStroke(1), madeUpStroke(2)];
 
+/** Twelve strokes whose features were made up: the one that has most of one has least of the next. */
+function madeUpFeatures(): Dataset {
+  const count = 12;
+  const places = Array.from({ length: count }, (_, i) => i);
+  const columns: Record<string, number[]> = {
+    brightness: places.map((i) => i / 2 - 2),
+    noisiness: places.map((i) => -5 * ((i + 5) % count)),
+    decay: places.map((i) => 0.1 + ((i * 5) % count) / 10),
+    bassShare: places.map((i) => 8 * ((i * 7) % count)),
+    attack: places.map((i) => (i % 4 === 0 ? 0 : 20 * i)),
+  };
+  return {
+    meta: { id: "made up" },
+    featureNames: Object.keys(columns),
+    column: (name: string) => columns[name]!,
+    clips: places.map((i) => madeUpStroke(i)),
+    y: places.map((i) => `stroke ${i + 1}`),
+    groups: places.map(() => "a kit"),
+    rows: places.map(() => ({})),
+  } as unknown as Dataset;
+}
+
 /** What is longer than a stroke, compared, recorded or saved. */
-export const toolExamples = ({ compareSounds, recordSound }: SoundTools): Example[] => [
+export const toolExamples = ({ compareSounds, featureCard, recordSound }: SoundTools): Example[] => [
+  [
+    "feature card",
+    () => [
+      featureCard(madeUpFeatures(), { open: true }),
+      featureCard(madeUpFeatures(), { only: ["brightness", "decay"] }),
+    ],
+  ],
   [
     "notes",
     () => [
