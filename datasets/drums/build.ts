@@ -43,7 +43,7 @@ export const steps = [
   "measure with drumFeatures of src/music; round to 4 significant digits",
   "set aside what is none of the six classes though the naive rule says so, and twins (correlation above 0.999)",
   "of instruments with more than four recordings keep four, evenly from the softest to the hardest",
-  "of the CC0 kits: cut to 1.2 s with a fade, bring to one peak level, join each kit in one file, encode to mono Opus in WebM",
+  "of the CC0 kits: cut to 1.2 s with a fade, bring to one peak level, join each kit in one file and what is set aside in another, encode to mono Opus in WebM",
 ];
 
 const LAYERS_KEPT = 4;
@@ -61,13 +61,21 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
   const twins = findTwins(labelled);
   const single = labelled.filter((recording) => !twins.has(recording));
   const kept = fewLayers(single);
+  const aside = measured.filter((recording) => !labelled.includes(recording) || twins.has(recording));
   // Only what everybody may share can be heard.
-  const files = KITS.filter(({ licence }) => licence === PLAYABLE).map(({ name }) =>
-    clipFile(
-      name,
-      kept.filter(({ kit }) => kit === name),
+  const playable = KITS.filter(({ licence }) => licence === PLAYABLE).map(({ name }) => name);
+  const files = [
+    ...playable.map((name) =>
+      clipFile(
+        name,
+        kept.filter(({ kit }) => kit === name),
+      ),
     ),
-  );
+    clipFile(
+      "Set aside",
+      aside.filter(({ kit }) => playable.includes(kit)),
+    ),
+  ];
   const places = new Map(files.flatMap((file) => [...file.places]));
   const dataset: DatasetFile = {
     id: "drums",
@@ -83,10 +91,10 @@ export function build(cache: string): { dataset: DatasetFile; clips: Map<string,
       CLASS_NAMES,
     ),
     tables: setAsideTable(
-      measured.flatMap((recording) => {
+      aside.map((recording) => {
         const twin = twins.get(recording);
-        if (twin) return [setAside(recording, `the same recording as ${twin.id}`)];
-        return labelled.includes(recording) ? [] : [setAside(recording, "none of the six classes")];
+        const reason = twin ? `the same recording as ${twin.id}` : "none of the six classes";
+        return setAside(recording, reason, places.get(recording.id));
       }),
       CLASS_NAMES,
     ),
@@ -114,8 +122,20 @@ function toRow({ id, kit, author, instrument, layer, layers, x }: Measured, clip
   return { id, label, naive: naiveLabel(instrument), kit, author, instrument, layer, layers, x, clip };
 }
 
-function setAside(recording: Measured, reason: string): SetAsideRow {
+function setAside(recording: Measured, reason: string, clip?: ClipPlace): SetAsideRow {
   const { id, kit, author, instrument, layer, layers, x } = recording;
   const label = checkedLabel(kit, instrument);
-  return { id, label, naive: naiveLabel(instrument), kit, author, instrument, layer, layers, reason, x };
+  return {
+    id,
+    label,
+    naive: naiveLabel(instrument),
+    kit,
+    author,
+    instrument,
+    layer,
+    layers,
+    reason,
+    x,
+    clip,
+  };
 }

@@ -55,6 +55,7 @@ export function setAsideTable(
 ): Record<string, TableFile> {
   if (rows.length === 0) return {};
   const reason = about("reason", "why it is not among the rows");
+  const clips = clipColumns(rows.map(({ clip }) => clip));
   return {
     setAside: {
       title: "Set aside",
@@ -68,6 +69,7 @@ export function setAsideTable(
         ),
         ...featureColumns(rows),
       ],
+      ...(clips && { clips }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Matrix } from "../../learn/base/matrix.ts";
 import { nearestName } from "../../learn/base/nearest-name.ts";
 import { checkArray } from "../check-arguments.ts";
+import type { DatasetClip } from "./clips.ts";
 import { lengthOf, type Value, valuesOf } from "./columns.ts";
 import type { Column, ColumnInfo } from "./dataset-file.ts";
 
@@ -13,17 +14,20 @@ export class DataTable {
   readonly length: number;
   /** What each column is: name, label, unit, description. */
   readonly columns: ColumnInfo[];
+  /** What of each row can be heard, or null. */
+  readonly clips: readonly (DatasetClip | null)[];
   /** What errors call it. */
   readonly #title: string;
   readonly #columns: Map<string, Column>;
   readonly #read = new Map<string, Value[]>();
 
-  /** `title` is what errors call it. */
-  constructor(title: string, columns: readonly Column[]) {
+  /** `title` is what errors call it; `clips`, where rows can be heard, has one entry a row. */
+  constructor(title: string, columns: readonly Column[], clips?: readonly (DatasetClip | null)[]) {
     this.#title = title;
     this.#columns = new Map(columns.map((column) => [column.name, column]));
     this.columns = columns.map(({ name, label, unit, description }) => ({ name, label, unit, description }));
     this.length = columns[0] ? lengthOf(columns[0]) : 0;
+    this.clips = clips ?? new Array(this.length).fill(null);
   }
 
   /** The values of a column, one a row: numbers, NaN where one is missing; or texts, null where one is missing. Throws when there is no such column. */

@@ -27,7 +27,7 @@ export type SourceInfo = {
 export type ClipColumns = { files: string[]; file: number[]; start: number[]; duration: number[] };
 
 /** A further table of a dataset, with rows of its own. */
-export type TableFile = { title: string; description: string; columns: Column[] };
+export type TableFile = { title: string; description: string; columns: Column[]; clips?: ClipColumns };
 
 /** A dataset as it lies in `datasets/<id>/<id>.json`: columns, so that it is small and quick to read. */
 export type DatasetFile = {

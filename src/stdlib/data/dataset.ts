@@ -3,6 +3,7 @@ import type { Matrix } from "../../learn/base/matrix.ts";
 import { nearestName } from "../../learn/base/nearest-name.ts";
 import { checkArray } from "../check-arguments.ts";
 import { clipsOf, type DatasetClip } from "./clips.ts";
+import { lengthOf } from "./columns.ts";
 import { type DataRecord, DataTable } from "./data-table.ts";
 import type { ColumnInfo, DatasetFile, SourceInfo } from "./dataset-file.ts";
 
@@ -61,11 +62,17 @@ export class Dataset {
     this.groups = file.group ? (this.#all.column(file.group) as string[]) : [];
     this.classNames = classNames;
     this.#known = new DataTable(id, known);
-    this.clips = clipsOf(file, this.#all.length, base);
+    this.clips = clipsOf({ length: this.#all.length, clips: file.clips, columns: known }, file, base);
     this.examples = file.examples ?? {};
     const tables = Object.entries(file.tables ?? {});
     this.#tables = new Map(
-      tables.map(([name, { columns }]) => [name, new DataTable(`${id}, ${name}`, columns)]),
+      tables.map(([name, { columns, clips }]) => {
+        const length = columns[0] ? lengthOf(columns[0]) : 0;
+        return [
+          name,
+          new DataTable(`${id}, ${name}`, columns, clipsOf({ length, clips, columns }, file, base)),
+        ];
+      }),
     );
     const infoOf = (name: string) => this.#all.columns.find((column) => column.name === name)!;
     this.meta = {

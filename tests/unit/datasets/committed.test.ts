@@ -93,13 +93,15 @@ describe.each([...DATASET_IDS])("%s", (id) => {
   });
 
   test("every sound that can be played may be played, and names whom to credit", () => {
-    const { clips } = dataset;
-    if (!clips) return;
+    const tables = Object.entries(dataset.tables ?? {});
+    const files = [dataset, ...tables.map(([, table]) => table)].flatMap(({ clips }) => clips?.files ?? []);
+    if (files.length === 0) return;
     const loaded = new Dataset(dataset, "https://etude.example/");
     const licences = text("LICENSES.md");
-    expect(clips.files.filter((file) => !existsSync(join(root, id, file)))).toEqual([]);
+    expect(files.filter((file) => !existsSync(join(root, id, file)))).toEqual([]);
     expect(licences).toContain(`### ${id}\n`);
-    const credits = new Set(loaded.clips.flatMap((clip) => (clip ? [clip.credit] : [])));
+    const heard = [loaded.clips, ...tables.map(([name]) => loaded.table(name).clips)].flat();
+    const credits = new Set(heard.flatMap((clip) => (clip ? [clip.credit] : [])));
     for (const credit of credits) {
       const source = dataset.sources.find((each) => each.credit === credit)!;
       expect(source.licence).toMatch(MAY_BE_PLAYED);

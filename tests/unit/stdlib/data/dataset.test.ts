@@ -74,6 +74,19 @@ test("a further table has columns, rows, and a Matrix of those that are numbers"
   expect(() => drums.table("setaside")).toThrow('drums has no table "setaside"; did you mean "setAside"?');
 });
 
+test("what was set aside can be heard where its licence lets us, under its own name", async () => {
+  const aside = (await datasets.load("drums")).table("setAside");
+  expect(aside.clips).toHaveLength(aside.length);
+  const ids = aside.column("id");
+  const heard = aside.clips.flatMap((clip, i) => (clip ? [{ id: ids[i], ...clip }] : []));
+  expect(heard).toHaveLength(18);
+  for (const { id, label, url, credit } of heard) {
+    expect(label).toBe(id);
+    expect(url).toMatch(/datasets\/drums\/set-aside\.webm$/);
+    expect(credit).toMatch(/^Sonic Pi .*CC0/);
+  }
+});
+
 test("what is missing is NaN among numbers and null among texts", () => {
   const about = { label: "a", unit: "", description: "a" };
   const table = new DataTable("made up", [
