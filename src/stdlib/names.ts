@@ -102,7 +102,7 @@ export const figureNames = [
   "validationCurveFigure",
 ] as const;
 
-export const inputNames = ["choice", "slider"] as const;
+export const inputNames = ["choice", "relabelInput", "slider"] as const;
 
 export const soundNames = ["play", "soundCards", "soundList", "waveformFigure"] as const;
 

@@ -1,2 +1,3 @@
 export { type ChoiceElement, type ChoiceOptions, choice } from "./choice.ts";
+export { type RelabelElement, type RelabelOptions, type RelabelRow, relabelInput } from "./relabel-input.ts";
 export { type SliderElement, type SliderOptions, slider } from "./slider.ts";

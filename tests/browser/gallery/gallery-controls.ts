@@ -1,4 +1,4 @@
-import { choice, slider } from "../../../src/stdlib/inputs/index.ts";
+import { choice, relabelInput, slider } from "../../../src/stdlib/inputs/index.ts";
 import type { Example } from "./example.ts";
 import { sound } from "./gallery-sound.ts";
 import { classNames, madeUpStroke } from "./made-up-drums.ts";
@@ -14,6 +14,24 @@ function list(): Element[] {
     }),
   );
   return [sound.soundList(items, { caption: "Sounds that the model gets wrong", classNames })];
+}
+
+/** Labels by names that mislead: one that can be heard, one that cannot, and one that was put right. */
+function relabel(): Element[] {
+  const rows = [
+    { name: 'Ride Bow (Custom, Zagrebin 22")', label: "tom", note: "ForzeeStereo, 4 strokes", mark: "tom" },
+    { name: "hat_snap", label: "snare", note: "Sonic Pi singles", mark: "sn" },
+    { name: "drum_cowbell", label: "cymbal", note: "Sonic Pi drums", mark: "bell" },
+    { name: "bd_boom", label: "kick", note: "Sonic Pi singles", mark: "bd" },
+  ];
+  const input = relabelInput(rows, {
+    labels: [...classNames, "none of these"],
+    play: (i) => (i > 0 ? sound.playButton(strokes[i]!, rows[i]!.name) : null),
+    caption: "Names that may have misled",
+    pageRows: 3,
+  });
+  input.value = ["tom", "hi-hat", "none of these", "kick"];
+  return [input];
 }
 
 /** What is moved, chosen and played. */
@@ -32,6 +50,7 @@ export const controlExamples: readonly Example[] = [
       sound.soundCards(strokes, { labels: classNames, notes: classNames.map(() => "a kit"), classNames }),
     ],
   ],
+  ["relabel", relabel],
   ["list", list],
   [
     "play",

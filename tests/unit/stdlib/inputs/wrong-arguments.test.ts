@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choice, slider } from "../../../../src/stdlib/inputs/index.ts";
+import { choice, relabelInput, slider } from "../../../../src/stdlib/inputs/index.ts";
 
 const nothing = undefined as never;
 
@@ -15,6 +15,28 @@ test.each([
   ],
   [() => choice("a", []), 'choice "a": options must have one entry or more'],
   [() => choice("a", ["b", "c"], "c" as never), 'in braces, such as {value: …}, but it got "c".'],
+  [() => relabelInput(nothing, nothing), "relabelInput: rows must be an array such as"],
+  [() => relabelInput([], nothing), "relabelInput takes its settings by name, in braces"],
+  [
+    () => relabelInput([], {} as never),
+    'labels must be an array such as ["kick", "snare"], but it is undefined.',
+  ],
+  [
+    () => relabelInput(["hat"] as never, { labels: [] }),
+    'each row must be such as {name: "hat_snap", label: "snare"}',
+  ],
+  [
+    () => relabelInput([{ name: "hat", label: "hi-hat" }], { labels: ["kick"] }),
+    'labels must have every label that a row has, but "hi-hat" is not there.',
+  ],
+  [
+    () => relabelInput([{ name: "hat", label: "kick" }], { labels: ["kick"], order: [1] }),
+    "order must hold places of rows, from 0 to 0, but one is 1.",
+  ],
+  [
+    () => relabelInput([], { labels: [], pageRows: 0 }),
+    "pageRows must be a whole number above 0, but it is 0.",
+  ],
   [() => slider(nothing, nothing), "slider: label must be text in quotes, but it is undefined."],
   [() => slider("k", nothing), 'slider "k": range must be an array such as [1, 20], but it is undefined.'],
   [() => slider("k", 5 as never), "but it is 5."],
