@@ -4,10 +4,20 @@ import type { Term } from "./term.ts";
 /** The course's vocabulary, by id. A lesson's `terms` and its `[[…]]` point here. */
 export const glossary: Record<string, Term> = {
   ...syllabusTerms,
+  correlation: {
+    name: "correlation",
+    definition:
+      "How closely two rows of numbers rise and fall together along a straight line: 1 together, −1 against each other, 0 neither. It does not say why.",
+  },
   "decision-tree": {
     name: "decision tree",
     definition:
       "A model that asks yes-or-no questions about one feature at a time. Its depth is how many questions it may ask before it answers.",
+  },
+  "explained-variance": {
+    name: "explained variance",
+    definition:
+      "The share of all the spread in the data that a component, or several together, keep. It says how much varies along them, not whether that matters.",
   },
   feature: {
     name: "feature",
@@ -23,6 +33,16 @@ export const glossary: Record<string, Term> = {
     name: "leave-one-group-out",
     definition:
       "A split that holds out one whole group at a time, here one drum kit, so that nothing in the test was recorded with what the model has seen.",
+  },
+  "principal-component": {
+    name: "principal component",
+    definition:
+      "A direction in which examples differ most, as a recipe of so much of each feature; the next one differs most among those at right angles to it.",
+  },
+  "self-similarity-matrix": {
+    name: "self-similarity matrix",
+    definition:
+      "A square that says how alike each moment of a piece is to each other one. What is repeated shows as stripes beside the diagonal.",
   },
   "training-score": {
     name: "training score",
