@@ -14,6 +14,7 @@ export { meanAbsoluteError } from "./mean-absolute-error.ts";
 export { meanSquaredError } from "./mean-squared-error.ts";
 export { ndcg } from "./ndcg.ts";
 export { normalizedMutualInfo } from "./normalized-mutual-info.ts";
+export { type PairedDifference, pairedDifference } from "./paired-difference.ts";
 export { precision } from "./precision.ts";
 export { type PrecisionRecallCurve, precisionRecallCurve } from "./precision-recall-curve.ts";
 export {
@@ -26,3 +27,4 @@ export { recall } from "./recall.ts";
 export { rocAuc } from "./roc-auc.ts";
 export { type RocCurve, rocCurve } from "./roc-curve.ts";
 export { silhouette, silhouetteSamples } from "./silhouette.ts";
+export { wilsonInterval } from "./wilson-interval.ts";
