@@ -12,6 +12,8 @@ export interface ConfusionMatrixOptions extends CellActions {
   normalize?: boolean;
   /** The classes in the order of their colours, where it is another than that of `labels`. */
   classNames?: readonly string[];
+  /** Small enough that two of six classes stand side by side: columns by their marks, no share found. Default false. */
+  compact?: boolean;
   /** Title; default "True classes by predicted classes". */
   name?: string;
 }
@@ -54,7 +56,7 @@ export function confusionMatrixFigure(
       "confusionMatrixFigure: play needs to know which items are in a cell: give items: {yTrue, yPred} as well.",
     );
   }
-  const { normalize = false, name = "True classes by predicted classes" } = options;
+  const { normalize = false, compact = false, name = "True classes by predicted classes" } = options;
   if (!confusion) {
     const node = (width: number) => emptyDrawing(emptyMessage, width, emptyHeight);
     return figure({ name, description: "Nothing is known yet.", node, height: emptyHeight });
@@ -63,7 +65,7 @@ export function confusionMatrixFigure(
   const names = labels.map(String);
   const order = options.classNames ?? names;
   const heading = (i: number, scope: "row" | "col") => {
-    const text = element("span", {}, names[i]!);
+    const text = element("span", { class: compact && scope === "col" ? "etude-hidden" : null }, names[i]!);
     return element("th", { scope }, classSwatch(order.indexOf(names[i]!)), text);
   };
   const percent = (share: number) => (Number.isFinite(share) ? `${Math.round(100 * share)} %` : "–");
@@ -95,12 +97,12 @@ export function confusionMatrixFigure(
       {},
       heading(i, "row"),
       ...cells,
-      element("td", { class: "etude-total" }, percent(counts[i]! / total)),
+      compact ? null : element("td", { class: "etude-total" }, percent(counts[i]! / total)),
     );
   });
   const across = element("th", { colspan: names.length, scope: "colgroup" }, "predicted");
   const corner = element("th", { rowspan: 2, scope: "col" }, "true");
-  const found = element("th", { rowspan: 2, scope: "col", class: "etude-total" }, "found");
+  const found = compact ? null : element("th", { rowspan: 2, scope: "col", class: "etude-total" }, "found");
   const head = element(
     "thead",
     {},
@@ -110,7 +112,13 @@ export function confusionMatrixFigure(
   const all = matrix.flat().reduce((sum, count) => sum + count, 0);
   const right = matrix.reduce((sum, row, i) => sum + row[i]!, 0);
   const caption = element("caption", {}, element("strong", {}, `${name}.`), ` ${right} of ${all} are right.`);
-  const table = element("table", { class: "etude-confusion" }, caption, head, element("tbody", {}, ...rows));
+  const table = element(
+    "table",
+    { class: "etude-confusion", "data-compact": compact },
+    caption,
+    head,
+    element("tbody", {}, ...rows),
+  );
   const box = element(
     "div",
     { class: "etude-scroll", tabindex: 0, role: "group", "aria-label": name },
