@@ -107,7 +107,7 @@ export const inputNames = ["choice", "relabelInput", "slider"] as const;
 export const soundNames = ["play", "soundCards", "soundList", "waveformFigure"] as const;
 
 /** Larger tools of sound, which are loaded by themselves. */
-export const soundToolNames = ["compareSounds", "featureCard", "recordSound"] as const;
+export const soundToolNames = ["compareSounds", "featureCard", "listeningDuel", "recordSound"] as const;
 
 /** The names whose functions are slow: in a cell they are the twins that run in a worker. */
 export const computeNames = [

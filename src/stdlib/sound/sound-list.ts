@@ -12,6 +12,8 @@ export interface SoundListItem {
   label: string;
   /** What the model says it is. */
   predicted: string;
+  /** What a listener said it is. */
+  answered?: string;
   /** Where it comes from: its kit, and whom to credit. */
   note?: string;
 }
@@ -35,11 +37,12 @@ export function soundList(
 ): HTMLElement {
   checkArray("soundList", "items", items, '[{clip, label: "kick", predicted: "tom"}]');
   const { caption, classNames = [], signal } = options;
-  const named = (label: string, kind: "is" | "predicted") => {
+  const named = (label: string, kind: "is" | "answered" | "predicted") => {
     const place = classNames.indexOf(label);
     return element("td", { "data-kind": kind }, place >= 0 ? classSwatch(place) : null, label);
   };
-  const rows = items.map(({ clip, label, predicted, note }) => {
+  const heard = items.some(({ answered }) => answered !== undefined);
+  const rows = items.map(({ clip, label, predicted, answered, note }) => {
     const { button, status } = playControl(sound, clip, {
       label: note ? `${label}, ${note}` : label,
       signal,
@@ -50,12 +53,13 @@ export function soundList(
       {},
       element("td", {}, button),
       named(label, "is"),
+      heard ? named(answered ?? "", "answered") : null,
       named(predicted, "predicted"),
       from,
     );
   });
   const hidden = (text: string) => element("span", { class: "etude-hidden" }, text);
-  const heads = [hidden("listen"), "is", "the model says", "from"];
+  const heads = [hidden("listen"), "is", ...(heard ? ["you say"] : []), "the model says", "from"];
   const head = element("tr", {}, ...heads.map((text) => element("th", { scope: "col" }, text)));
   const body = element("tbody", {}, ...rows.slice(0, pageRows));
   const count = items.length === 0 ? " None." : "";

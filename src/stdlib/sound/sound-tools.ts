@@ -3,6 +3,7 @@ import type { Audible } from "./clip.ts";
 import { type CompareOptions, compareSounds } from "./compare-sounds.ts";
 import type { Sound } from "./create-sound.ts";
 import { type FeatureCardOptions, featureCard } from "./feature-card.ts";
+import { type ListeningDuelElement, type ListeningDuelOptions, listeningDuel } from "./listening-duel.ts";
 import { type RecordOptions, type RecordSoundElement, recordSound } from "./record-sound.ts";
 
 /** The larger tools of sound as one cell sees them; they are loaded when a cell names one. */
@@ -44,6 +45,25 @@ export interface SoundTools {
    * const take = view(recordSound({seconds: 10, label: "your voice"}));
    */
   recordSound(options?: RecordOptions): RecordSoundElement;
+  /**
+   * A blind test of the listener, in `view(…)`: sounds without their names, one after the other, and a button for each
+   * class. About as many of each class are drawn, and nothing is told on the way. The keys 1, 2, 3 … answer, space plays
+   * again, backspace takes back. It can be ended early and started again, with other sounds.
+   *
+   * The value has what was asked, answered and true so far, and whether it is `over`; the answers of a model, which it
+   * does not know, are compared with it by other cells, once it is. It works for deaf readers, too: “Enough” ends it with
+   * no answer given, and `answers` is empty.
+   *
+   * @param options the sounds, what they are, and what can be answered
+   * @returns an element whose `value` is {sounds, rows, answers, truth, over, round}. Row `rows[i]` was called
+   *   `answers[i]` and is `truth[i]`; `sounds` are all rows that are asked about.
+   * @throws TypeError when clips, labels or classNames are no arrays; RangeError when they do not fit together, or there
+   *   are not `n` sounds that can be heard.
+   * @example
+   * const drums = await datasets.load("drum-test");
+   * const duel = view(listeningDuel({clips: drums.clips, labels: drums.y, classNames: drums.classNames, n: 12}));
+   */
+  listeningDuel(options: ListeningDuelOptions): ListeningDuelElement;
 }
 
 /**
@@ -57,5 +77,6 @@ export function soundToolsFor(sound: Sound, { signal }: { signal?: AbortSignal }
     compareSounds: (sounds, options) => compareSounds(sound, sounds, { signal, ...options }),
     featureCard: (given, options) => featureCard(sound, given, { signal, ...options }),
     recordSound: (options) => recordSound(sound, { signal, ...options }),
+    listeningDuel: (options) => listeningDuel(sound, { signal, ...options }),
   };
 }

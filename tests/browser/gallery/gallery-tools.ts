@@ -31,8 +31,21 @@ function madeUpFeatures(): Dataset {
   } as unknown as Dataset;
 }
 
+/** Three strokes of each of three classes. */
+const madeUpQuestions = {
+  classNames: ["kick", "snare", "tom"],
+  clips: Array.from({ length: 9 }, (_, i) => madeUpStroke(i)),
+  labels: Array.from({ length: 9 }, (_, i) => ["kick", "snare", "tom"][i % 3]!),
+};
+
 /** What is longer than a stroke, compared, recorded or saved. */
-export const toolExamples = ({ compareSounds, featureCard, recordSound }: SoundTools): Example[] => [
+export const toolExamples = ({
+  compareSounds,
+  featureCard,
+  listeningDuel,
+  recordSound,
+}: SoundTools): Example[] => [
+  ["duel", () => [listeningDuel({ ...madeUpQuestions, n: 3 })]],
   [
     "feature card",
     () => [
