@@ -4,6 +4,16 @@ import type { Term } from "./term.ts";
 /** The course's vocabulary, by id. A lesson's `terms` and its `[[…]]` point here. */
 export const glossary: Record<string, Term> = {
   ...syllabusTerms,
+  classification: {
+    name: "classification",
+    definition:
+      "Answering with one of several names that were fixed beforehand, such as five genres or six kinds of drum.",
+  },
+  "confusion-matrix": {
+    name: "confusion matrix",
+    definition:
+      "A table of what things are against what they were taken for. Its diagonal holds what was right; every other cell is one kind of mistake.",
+  },
   correlation: {
     name: "correlation",
     definition:
@@ -33,6 +43,11 @@ export const glossary: Record<string, Term> = {
     name: "leave-one-group-out",
     definition:
       "A split that holds out one whole group at a time, here one drum kit, so that nothing in the test was recorded with what the model has seen.",
+  },
+  regression: {
+    name: "regression",
+    definition:
+      "Answering with a number, such as a tempo or a score. Here one can be nearly right, and the size of the error counts.",
   },
   "principal-component": {
     name: "principal component",
