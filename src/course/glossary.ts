@@ -59,6 +59,11 @@ export const glossary: Record<string, Term> = {
     definition:
       "A square that says how alike each moment of a piece is to each other one. What is repeated shows as stripes beside the diagonal.",
   },
+  threshold: {
+    name: "threshold",
+    definition:
+      "The value of a number from which the answer changes: at −10 dB or more a note, below that a drum.",
+  },
   "training-score": {
     name: "training score",
     definition: "The share of right answers on the very examples that the model has learned from.",

@@ -21,7 +21,7 @@ export const outline: CourseModule[] = [
     title: "Start",
     question: "Can a single number tell a drum from a note?",
     plan: [planned("machine-learning", "Machine learning")],
-    lessons: [],
+    lessons: ["machine-learning"],
   },
   {
     id: "learning",
