@@ -91,6 +91,9 @@ test("the lines of the rag are filled at 16 and 64 bars and broken at 15, and a 
     const side = () =>
       readValue<number>(page, "habits", "Math.sign(value.components.row(0)[0] * value.components.row(0)[4])");
     expect(await side()).toBe(-1);
+    expect(await output(page, "habitsScree").locator("figcaption").innerText()).toContain(
+      "The first 3 components keep more than by chance.",
+    );
     await moveTo(page, "drawSlider", 3);
     expect(await side()).toBe(1);
     await choose(page, "moodChoice", "3");

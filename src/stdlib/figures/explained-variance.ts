@@ -22,3 +22,9 @@ const rounding = 1e-9;
 export function componentsFor(share: number, explained: readonly ExplainedVariance[]): number | undefined {
   return explained.find(({ together }) => together >= share - rounding)?.component;
 }
+
+/** How many components, from the first on, keep more than the shares that chance gives. */
+export function componentsAbove(chance: ArrayLike<number>, explained: readonly ExplainedVariance[]): number {
+  const first = explained.findIndex(({ ratio }, i) => i >= chance.length || ratio <= chance[i]!);
+  return first < 0 ? explained.length : first;
+}

@@ -5,7 +5,12 @@ import { halo, xAxis, yAxis } from "./axis-marks.ts";
 import { linearTicks } from "./axis-ticks.ts";
 import { type Drawing, drawing } from "./drawing.ts";
 import { emptyDrawing } from "./empty-drawing.ts";
-import { componentsFor, type ExplainedVariance, explainedVariance } from "./explained-variance.ts";
+import {
+  componentsAbove,
+  componentsFor,
+  type ExplainedVariance,
+  explainedVariance,
+} from "./explained-variance.ts";
 import { figure } from "./figure.ts";
 import { seriesLegend, seriesMark } from "./series-marks.ts";
 
@@ -14,6 +19,11 @@ export interface ScreeOptions {
   share?: number;
   /** Number of components that is chosen: a vertical rule. */
   chosen?: number;
+  /**
+   * The shares that chance would give: those of the same columns, each shuffled on its own, so that nothing goes together
+   * any more (Horn's parallel analysis, 1965). A line, and how many components keep more.
+   */
+  chance?: { explainedVarianceRatio: ArrayLike<number> } | ArrayLike<number>;
   /** Title; default "Variance explained by each component". */
   name?: string;
   /** Width in pixels; default 640. */
@@ -28,7 +38,7 @@ const mostDots = 60;
 const pixelsPerTick = 44;
 const ink = "var(--etude-ink)";
 
-function ratiosOf(pca: unknown): ArrayLike<number> {
+function ratiosOf(pca: unknown, argument = "pca"): ArrayLike<number> {
   const ratios = (pca as { explainedVarianceRatio?: unknown } | null)?.explainedVarianceRatio ?? pca;
   const isList = typeof ratios === "object" && ratios !== null && "length" in ratios;
   const numbers = isList ? Array.from(ratios as ArrayLike<unknown>) : [];
@@ -36,7 +46,7 @@ function ratiosOf(pca: unknown): ArrayLike<number> {
     return numbers as number[];
   }
   throw new TypeError(
-    `screeFigure: pca must be a fitted PCA, or its explainedVarianceRatio (numbers from 0 to 1), but it is ${shown(pca)}.`,
+    `screeFigure: ${argument} must be a fitted PCA, or its explainedVarianceRatio (numbers from 0 to 1), but it is ${shown(pca)}.`,
   );
 }
 
@@ -76,12 +86,25 @@ export function screeFigure(
   const all = explained.length;
   const count = componentsFor(share, explained);
   const last = explained.at(-1)?.together ?? 0;
-  const told =
+  const random = options.chance && explainedVariance(ratiosOf(options.chance, "chance")).slice(0, all);
+  const above =
+    random &&
+    componentsAbove(
+      random.map(({ ratio }) => ratio),
+      explained,
+    );
+  const toldOfShare =
     count === undefined
       ? `The ${all} components that were kept explain ${percent(last)}, less than ${percent(share)}.`
       : `${count} of ${all} components explain ${percent(share)} of the variance; the first alone ${percent(explained[0]!.ratio)}.`;
+  const more = above === 1 ? "The first component keeps" : `The first ${above} components keep`;
+  const none = "No component keeps more than it would by chance.";
+  const toldOfChance = above === undefined ? "" : above === 0 ? none : `${more} more than by chance.`;
+  const told = [toldOfShare, toldOfChance].filter(Boolean).join(" ");
   const bars = seriesMark(0).color;
   const together = seriesMark(1);
+  const byChance = seriesMark(2);
+  const lines = [{ name: "this component" }, { name: "all up to it" }];
   const draw = (at: number): Drawing => {
     const step = { x: "component", y: "together", stroke: together.color };
     const marked = explained.filter(({ component }) => component === count);
@@ -108,6 +131,15 @@ export function screeFigure(
         all <= mostDots
           ? dot(explained, { x: "component", y: "together", r: 3, fill: together.color })
           : null,
+        random
+          ? line(random, {
+              x: "component",
+              y: "ratio",
+              stroke: byChance.color,
+              strokeWidth: 2.25,
+              strokeDasharray: byChance.dash,
+            })
+          : null,
         dot(marked, { x: "component", y: "together", r: 7, stroke: ink, strokeWidth: 1.75 }),
         text(marked, {
           x: "component",
@@ -127,13 +159,18 @@ export function screeFigure(
     name,
     description: told,
     caption: told,
-    legend: seriesLegend([{ name: "this component" }, { name: "all up to it" }]),
+    legend: seriesLegend(random ? [...lines, { name: "by chance" }] : lines),
     node: draw,
     width,
     height,
     table: () => ({
-      columns: ["component", "part of the variance", "all up to it"],
-      rows: explained.map((e) => [e.component, e.ratio, e.together]),
+      columns: ["component", "part of the variance", "all up to it", ...(random ? ["by chance"] : [])],
+      rows: explained.map((e, i) => [
+        e.component,
+        e.ratio,
+        e.together,
+        ...(random ? [random[i]?.ratio ?? ""] : []),
+      ]),
     }),
   });
 }

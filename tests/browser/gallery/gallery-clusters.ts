@@ -67,7 +67,16 @@ function mixtureOfDrums(steps: number): Element[] {
 
 /** Figures of what is found without labels. */
 export const clusterExamples: readonly Example[] = [
-  ["scree", () => [screeFigure(new PCA().fit(manyColumns()))]],
+  [
+    "scree",
+    () => {
+      const rows = manyColumns();
+      const chance = new PCA().fit(
+        rows.map((_, i) => rows[0]!.map((_, j) => rows[(i + 7 * j) % rows.length]![j]!)),
+      );
+      return [screeFigure(new PCA().fit(rows), { chance })];
+    },
+  ],
   ["scree empty", () => [screeFigure(undefined)]],
   [
     "silhouette",

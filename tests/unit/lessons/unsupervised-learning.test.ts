@@ -63,11 +63,11 @@ test("the map of twenty grooves, its axis and what genre tells of it are scikit-
   const pair = grooves.select(["rolloffMean", "centroidMean"]).selectRows(own);
   const [along, up] = new PCA().fit(pair).components.row(0);
   expect(((Math.atan2(up!, along!) * 180) / Math.PI + 180) % 180).toBeCloseTo(wanted.angle, 9);
-  // A correlation, up to its sign: both columns in units of their own spread.
-  const both = scaled(grooves.select(["rolloffMean"]).selectRows(own));
+  // A correlation, up to its sign: both in units of their own spread.
+  const bright = scaled(grooves.select(["centroidMean"]).selectRows(own));
   const first = onAxis(own);
   const spread = Math.sqrt(mean(first.map((value) => value ** 2)));
-  expect(Math.abs(mean(first.map((value, i) => (value / spread) * both.row(i)[0]!)))).toBeCloseTo(
+  expect(Math.abs(mean(first.map((value, i) => (value / spread) * bright.row(i)[0]!)))).toBeCloseTo(
     wanted.brightness,
     9,
   );
@@ -171,6 +171,33 @@ test("the components of feelings, the day and caffeine are scikit-learn's", () =
   expect(new Set(moods.groups.filter((_, i) => drug[i] !== null)).size).toBe(10);
   const caffeine = meanWhere((i) => drug[i] === "caffeine") - meanWhere((i) => drug[i] === "placebo");
   expect(caffeine).toBeCloseTo(golden.moods.caffeine, 9);
+});
+
+test("on the map of the games clear tones are at the right, strokes, bass and Nexuiz at the left", () => {
+  const games = openDataset("game-tracks");
+  const model = new PCA({ nComponents: 1 }).fit(scaled(games.X));
+  const weight = (name: string) => model.components.row(0)[games.featureNames.indexOf(name)]!;
+  for (const name of ["contrast2", "contrast3", "contrast4"]) expect(weight(name)).toBeGreaterThan(0.15);
+  for (const name of ["onsetRate", "bassShare", "fluxMean"]) expect(weight(name)).toBeLessThan(-0.15);
+  const axis = firstOf(model.transform(scaled(games.X)));
+  const meanOf = (game: string) => mean(axis.filter((_, i) => games.y[i] === game));
+  expect(meanOf("Nexuiz")).toBeLessThan(-3);
+  expect(meanOf("Unknown Horizons")).toBeGreaterThan(3);
+});
+
+test("the first component of feelings is energy against tiredness, the second tension against calm", () => {
+  const moods = openDataset("moods");
+  const { components } = new PCA({ nComponents: 2 }).fit(scaled(moods.X));
+  const words = [0, 1].map((k) => {
+    const weights = components.row(k);
+    return moods.featureNames.toSorted(
+      (a, b) => weights[moods.featureNames.indexOf(b)]! - weights[moods.featureNames.indexOf(a)]!,
+    );
+  });
+  expect(words[0]!.slice(0, 3).toSorted()).toEqual(["energetic", "fullOfPep", "lively"]);
+  expect(words[0]!.slice(-2).toSorted()).toEqual(["sleepy", "tired"]);
+  expect(words[1]!.slice(0, 3).toSorted()).toEqual(["clutchedUp", "jittery", "tense"]);
+  expect(words[1]!.at(-1)).toBe("calm");
 });
 
 test("the third component of feelings has one sign, the first two have both", () => {

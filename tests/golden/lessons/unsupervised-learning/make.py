@@ -70,7 +70,7 @@ def grooves():
     return {
         "ratios": pca.explained_variance_ratio_.tolist(),
         # Which end is plus is a convention.
-        "brightness": abs(float(np.corrcoef(first, values(pair[0])[own])[0, 1])),
+        "brightness": abs(float(np.corrcoef(first, values(pair[1])[own])[0, 1])),
         "angle": float(np.degrees(np.arctan2(up, along)) % 180),
         "told": float(told_by(first, genre[own])),
         "there": float(told_by(there, genre[others])),

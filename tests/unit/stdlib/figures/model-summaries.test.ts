@@ -6,7 +6,11 @@ import { SVC } from "../../../../src/learn/svm/svc.ts";
 import { blockMeans } from "../../../../src/stdlib/figures/block-means.ts";
 import { ellipsePoints } from "../../../../src/stdlib/figures/covariance-ellipse.ts";
 import { decisionGrid } from "../../../../src/stdlib/figures/decision-grid.ts";
-import { componentsFor, explainedVariance } from "../../../../src/stdlib/figures/explained-variance.ts";
+import {
+  componentsAbove,
+  componentsFor,
+  explainedVariance,
+} from "../../../../src/stdlib/figures/explained-variance.ts";
 import { gaussianParts, membership, weightedDensity } from "../../../../src/stdlib/figures/gaussian-parts.ts";
 import { gridCellAt, gridStep } from "../../../../src/stdlib/figures/grid-step.ts";
 import { histogramBins } from "../../../../src/stdlib/figures/histogram-bins.ts";
@@ -19,6 +23,14 @@ test("the components for a share are the fewest that reach it, rounding aside", 
   const explained = explainedVariance([0.6, 0.3, 0.1]);
   expect([0.5, 0.6, 0.9, 1].map((share) => componentsFor(share, explained))).toEqual([1, 1, 2, 3]);
   expect(componentsFor(0.95, explainedVariance([0.6, 0.3]))).toBeUndefined();
+});
+
+test("components count as more than chance until one of them is not", () => {
+  const explained = explainedVariance([0.5, 0.2, 0.16, 0.14]);
+  expect(componentsAbove([0.3, 0.25, 0.1, 0.1], explained)).toBe(1);
+  expect(componentsAbove([0.5, 0.1], explained)).toBe(0);
+  expect(componentsAbove([0.3, 0.1], explained)).toBe(2);
+  expect(componentsAbove([0.3, 0.1, 0.1, 0.1], explained)).toBe(4);
 });
 
 test("a silhouette's bars are sorted within their group, with a gap between groups", () => {

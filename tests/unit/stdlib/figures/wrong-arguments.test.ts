@@ -122,6 +122,7 @@ test.each([
     () => screeFigure("pca" as never),
     "must be a fitted PCA, or its explainedVarianceRatio (numbers from 0 to 1), but",
   ],
+  [() => screeFigure([0.5], { chance: [2] }), "screeFigure: chance must be a fitted PCA, or"],
   [() => screeFigure([0.5], { share: 90 }), "share must be from 0 to 1, such as 0.9, but it is 90."],
   [
     () => silhouetteFigure(0.4 as never, []),
