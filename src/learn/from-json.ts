@@ -14,6 +14,7 @@ import * as linearModel from "./linear-model/index.ts";
 import * as mixture from "./mixture/index.ts";
 import * as naiveBayes from "./naive-bayes/index.ts";
 import * as neighbors from "./neighbors/index.ts";
+import * as neuralNetwork from "./neural-network/index.ts";
 import * as preprocessing from "./preprocessing/index.ts";
 import * as recommend from "./recommend/index.ts";
 import * as selection from "./selection/index.ts";
@@ -39,6 +40,7 @@ const folders: object[] = [
   mixture,
   naiveBayes,
   neighbors,
+  neuralNetwork,
   preprocessing,
   recommend,
   selection,

@@ -20,6 +20,7 @@ export * as metrics from "./metrics/index.ts";
 export * from "./mixture/index.ts";
 export * from "./naive-bayes/index.ts";
 export * from "./neighbors/index.ts";
+export * from "./neural-network/index.ts";
 export * from "./preprocessing/index.ts";
 export { RandomState } from "./random-state.ts";
 export * from "./recommend/index.ts";

@@ -52,6 +52,7 @@ const learnFolders: Record<keyof typeof learnClasses, () => Promise<Module>> = {
   mixture: () => import("../learn/mixture/index.ts"),
   naiveBayes: () => import("../learn/naive-bayes/index.ts"),
   neighbors: () => import("../learn/neighbors/index.ts"),
+  neuralNetwork: () => import("../learn/neural-network/index.ts"),
   preprocessing: () => import("../learn/preprocessing/index.ts"),
   recommend: () => import("../learn/recommend/index.ts"),
   search: () => import("../learn/selection/index.ts"),

@@ -25,6 +25,7 @@ export const learnClasses = {
   mixture: ["GaussianMixture"],
   naiveBayes: ["GaussianNB", "MultinomialNB"],
   neighbors: ["KNeighborsClassifier", "KNeighborsRegressor"],
+  neuralNetwork: ["MLPClassifier", "MLPRegressor"],
   preprocessing: [
     "LabelEncoder",
     "MinMaxScaler",
@@ -125,6 +126,7 @@ export const computeNames = [
   "permutationTestScore",
   "pyin",
   "trackFeatures",
+  "trainNetwork",
   "transcribe",
   "validationCurve",
 ] as const;

@@ -1,5 +1,13 @@
-import { asError, type ComputePort, type Work, type WorkSink } from "./compute-port.ts";
-import { type Job, type MusicTwinName, musicTwinNames, type TwinName, twinNames } from "./job.ts";
+import { networkTraining, type SentTraining, type Trainable } from "../../learn/neural-network/network-training.ts";
+import { asError, type ComputePort, type PaceOrder, type Work, type WorkSink } from "./compute-port.ts";
+import {
+  type Job,
+  type MusicTwinName,
+  musicTwinNames,
+  networkTwinName,
+  type TwinName,
+  twinNames,
+} from "./job.ts";
 import { jobOfCall } from "./job-of-call.ts";
 import { jobOfMusicCall } from "./job-of-music-call.ts";
 import { onScreen } from "./on-screen.ts";
@@ -36,9 +44,12 @@ export function computeFor(
       name,
       ...(signal && { signal }),
       ...(track && { track }),
+      watchable: name === networkTwinName,
       start: (sink) => {
         const job = port && jobOf(name, args);
-        return job ? port.submit(job, unpacking(sink), () => onScreen(cellId)) : onPage(name, args, sink);
+        if (!job) return onPage(name, args, sink);
+        const unpacked = name === networkTwinName ? ofNetwork(args[0] as Trainable, sink) : unpacking(sink);
+        return port.submit(job, unpacked, () => onScreen(cellId));
       },
     });
   }
@@ -63,9 +74,12 @@ async function stepsOnPage(name: TwinName, args: readonly unknown[]): Promise<St
 function onPage(name: TwinName, args: readonly unknown[], sink: WorkSink): Work {
   let work: Work | null = null;
   let cancelled = false;
+  let told: PaceOrder | undefined;
   stepsOnPage(name, args).then(
     (steps) => {
-      if (!cancelled) work = runInSlices(steps, sink, PAGE_SLICE_MS);
+      if (cancelled) return;
+      work = runInSlices(steps, sink, PAGE_SLICE_MS);
+      if (told) work.pace?.(told);
     },
     (error) => sink.failed(asError(error)),
   );
@@ -73,6 +87,10 @@ function onPage(name: TwinName, args: readonly unknown[], sink: WorkSink): Work 
     cancel: () => {
       cancelled = true;
       work?.cancel();
+    },
+    pace: (order) => {
+      told = order;
+      work?.pace?.(order);
     },
   };
 }
@@ -89,12 +107,25 @@ function unpacking(sink: WorkSink): WorkSink {
   };
 }
 
+/** Gives a training that comes from a worker the model that it was of, as it was when the work began. */
+function ofNetwork(model: Trainable, sink: WorkSink): WorkSink {
+  const own = model.clone();
+  return {
+    failed: sink.failed,
+    step: lastKept(sink.step, (partial) => networkTraining(own, partial as SentTraining)),
+    done: (result) => sink.done(networkTraining(own, result as SentTraining)),
+  };
+}
+
 /** The same partial result stays the same object when it is unpacked. */
-function lastKept(tell: WorkSink["step"]): WorkSink["step"] {
+function lastKept(
+  tell: WorkSink["step"],
+  unpack: (partial: unknown) => unknown = unpackedMatrices,
+): WorkSink["step"] {
   let from: unknown;
   let unpackedPartial: unknown;
   return ({ progress, partial }) => {
-    if (partial !== from) unpackedPartial = unpackedMatrices(partial);
+    if (partial !== from) unpackedPartial = unpack(partial);
     from = partial;
     tell({ progress, partial: unpackedPartial });
   };

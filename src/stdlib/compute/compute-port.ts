@@ -13,8 +13,13 @@ export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
+/** What work that can be watched is told: to wait, to go on, or to go on until it has a new partial result. */
+export type PaceOrder = "pause" | "play" | "step";
+
 /** Work that has been started. */
 export type Work = {
+  /** Tells it how to go on. */
+  pace?(order: PaceOrder): void;
   /** Ends it at once: nothing more is said to its sink. */
   cancel(): void;
 };

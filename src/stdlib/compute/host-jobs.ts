@@ -1,7 +1,14 @@
 import type { Step } from "../../learn/index.ts";
 import { checkedJob } from "./checked-job.ts";
-import type { Work } from "./compute-port.ts";
-import { isMusicJob, type JobData, type LearnJob, type MusicJob, type SentJob } from "./job.ts";
+import type { PaceOrder, Work } from "./compute-port.ts";
+import {
+  isMusicJob,
+  type JobData,
+  type LearnJob,
+  type MusicJob,
+  networkTwinName,
+  type SentJob,
+} from "./job.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import type { Steps } from "./step-functions.ts";
 import { stepsOfJob } from "./steps-of-job.ts";
@@ -12,6 +19,7 @@ import { stepsOfJob } from "./steps-of-job.ts";
  */
 export type ToWorker =
   | { type: "start"; id: number; job: SentJob; forget?: readonly string[] }
+  | { type: "pace"; id: number; order: PaceOrder }
   | { type: "cancel"; id: number };
 
 /** What a worker says to the page. A step without a `partial` has the same one as the step before. */
@@ -31,10 +39,11 @@ const SLICE_MS = 20;
 
 /** Does the jobs that `source` sends, returning to the event loop every 20 ms to hear of a cancel. */
 export function hostJobs(source: JobSource): void {
-  const cancels = new Map<number, () => void>();
+  const works = new Map<number, Required<Work>>();
   const kept = new Map<string, JobData>();
   source.addEventListener("message", ({ data }) => {
-    if (data.type === "cancel") cancels.get(data.id)?.();
+    if (data.type === "cancel") works.get(data.id)?.cancel();
+    else if (data.type === "pace") works.get(data.id)?.pace(data.order);
     else {
       for (const key of data.forget ?? []) kept.delete(key);
       // Kept at once: the page will not send them again, also when this job is cancelled before it starts.
@@ -63,22 +72,33 @@ export function hostJobs(source: JobSource): void {
       failed: fail,
     };
     let cancelled = false;
-    let work: Work | null = null;
-    cancels.set(id, () => {
-      cancelled = true;
-      work?.cancel();
+    let work: Required<Work> | null = null;
+    // What is told before the work has begun is told to it when it has.
+    const orders: PaceOrder[] = [];
+    works.set(id, {
+      cancel: () => {
+        cancelled = true;
+        work?.cancel();
+      },
+      pace: (order) => {
+        if (work) work.pace(order);
+        else orders.push(order);
+      },
     });
     const run = async (steps: Steps) => {
       const running = runInSlices(steps, sink, SLICE_MS);
       work = running;
+      for (const order of orders) running.pace(order);
       if (cancelled) running.cancel();
       await running.ended;
     };
-    const ended = isMusicJob(job)
-      ? musicSteps(job).then(run, fail)
-      : run(lazily(() => stepsOfJob(whole(job))));
-    ended.then(() => {
-      cancels.delete(id);
+    const begin = () => {
+      if (isMusicJob(job)) return musicSteps(job).then(run, fail);
+      if (job.name === networkTwinName) return networkSteps(() => whole(job)).then(run, fail);
+      return run(lazily(() => stepsOfJob(whole(job))));
+    };
+    begin().then(() => {
+      works.delete(id);
       if (cancelled) source.postMessage({ type: "stopped", id });
     });
   }
@@ -89,6 +109,13 @@ async function musicSteps(job: MusicJob): Promise<Steps> {
   const { name, sound, options } = checkedJob(job);
   const { stepsOfMusicCall } = await import("./music-steps.ts");
   return stepsOfMusicCall(name, [sound, options]);
+}
+
+/** Nor does every worker train a network. */
+async function networkSteps(job: () => LearnJob): Promise<Steps> {
+  const whole = job();
+  const { stepsOfNetworkJob } = await import("./network-steps.ts");
+  return stepsOfNetworkJob(whole);
 }
 
 /** Steps that are made when the first is asked for, so that what making them throws is thrown there. */

@@ -12,6 +12,7 @@ export const learnTwinNames = [
   "nestedCrossValidate",
   "permutationImportance",
   "permutationTestScore",
+  "trainNetwork",
   "validationCurve",
 ] as const;
 export type LearnTwinName = (typeof learnTwinNames)[number];
@@ -39,6 +40,9 @@ export type LearnJob = {
   /** The folds that a splitter of the learner's own has made. */
   folds?: Fold[];
 };
+
+/** The function that trains networks: its worker fetches what does the arithmetic. */
+export const networkTwinName = "trainNetwork";
 
 /** A call of a slow function of `music`: the samples, and the options as they are. */
 export type MusicJob = {

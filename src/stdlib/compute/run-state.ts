@@ -1,5 +1,5 @@
 import type { Step } from "../../learn/index.ts";
-import { asError, type Work, type WorkSink } from "./compute-port.ts";
+import { asError, type PaceOrder, type Work, type WorkSink } from "./compute-port.ts";
 
 /** What a notebook needs to know of a Run to draw its progress and to end it. */
 export type RunHandle = {
@@ -8,7 +8,12 @@ export type RunHandle = {
   /** Calls back with the fraction done, 0 to 1, now and at every change; returns what ends the calls. */
   onProgress(callback: (fraction: number) => void): () => void;
   cancel(): void;
+  /** Of a Run that is worth watching step by step: what pauses it, and whether it is paused. */
+  readonly pace?: RunPace;
 };
+
+/** How a Run is watched: it can be paused, and go on by itself or to its next partial result. */
+export type RunPace = { readonly paused: boolean; tell(order: PaceOrder): void };
 
 export type RunOptions = {
   /** What the work is called in messages. */
@@ -19,6 +24,8 @@ export type RunOptions = {
   signal?: AbortSignal;
   /** Told when the work starts. */
   started?(): void;
+  /** Whether it is worth watching step by step. */
+  watchable?: boolean;
 };
 
 /** The state of one Run, and what its readers wait for. */
@@ -30,6 +37,7 @@ export class RunState implements RunHandle {
   /** Grows with each new value. */
   version = 0;
   readonly result: Promise<unknown>;
+  readonly pace?: RunPace;
 
   private progress = 0;
   private work: Work | null = null;
@@ -48,6 +56,7 @@ export class RunState implements RunHandle {
       this.resolve = resolve;
       this.reject = reject;
     });
+    if (options.watchable) this.pace = this.createPace();
     // Who only iterates hears of a failure there.
     this.result.catch(() => {});
     this.expectChange();
@@ -96,6 +105,21 @@ export class RunState implements RunHandle {
   /** Resolves when there is a new value, or the work has ended. */
   nextChange(): Promise<void> {
     return this.changed;
+  }
+
+  private createPace(): RunPace {
+    let paused = false;
+    return {
+      get paused() {
+        return paused;
+      },
+      tell: (order) => {
+        if (this.ended) return;
+        paused = order !== "play";
+        this.work?.pace?.(order);
+        for (const watcher of this.watchers) watcher(this.progress);
+      },
+    };
   }
 
   private step({ progress, partial }: Step<unknown>): void {

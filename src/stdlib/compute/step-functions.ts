@@ -1,4 +1,5 @@
 import { permutationImportanceSteps } from "../../learn/inspection/permutation-importance.ts";
+import { trainNetworkSteps } from "../../learn/neural-network/train-network.ts";
 import {
   biasVarianceSteps,
   bootstrapScoreSteps,
@@ -28,6 +29,7 @@ const stepFunctions: Record<LearnTwinName, unknown> = {
   nestedCrossValidate: nestedCrossValidateSteps,
   permutationImportance: permutationImportanceSteps,
   permutationTestScore: permutationTestScoreSteps,
+  trainNetwork: trainNetworkSteps,
   validationCurve: validationCurveSteps,
 };
 

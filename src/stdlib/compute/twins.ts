@@ -13,7 +13,9 @@ import type {
   Labels,
   LearningCurve,
   LearningCurveOptions,
+  MatrixLike,
   NestedCrossValidation,
+  NetworkTraining,
   PartialBootstrap,
   PartialBootstrapScore,
   PartialCrossValidation,
@@ -28,6 +30,8 @@ import type {
   Predictor,
   permutationImportance,
   SearchFitOptions,
+  Trainable,
+  TrainNetworkOptions,
   ValidationCurve,
   ValidationCurveOptions,
 } from "../../learn/index.ts";
@@ -106,6 +110,12 @@ export type Twins = {
     y: Signal,
     options: Parameters<typeof trackFeatures>[1],
   ): Run<ReturnType<typeof trackFeatures>>;
+  trainNetwork<Network extends Trainable>(
+    model: Network,
+    X: MatrixLike,
+    y: Labels,
+    options?: TrainNetworkOptions,
+  ): Run<NetworkTraining<Network>>;
   transcribe(y: Signal, options: TranscribeOptions): Run<Note[]>;
   validationCurve<Value>(
     estimator: Predictor,

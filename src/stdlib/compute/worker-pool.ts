@@ -1,4 +1,4 @@
-import type { ComputePort, Priority, Work, WorkSink } from "./compute-port.ts";
+import type { ComputePort, PaceOrder, Priority, Work, WorkSink } from "./compute-port.ts";
 import type { FromWorker, ToWorker } from "./host-jobs.ts";
 import { isMusicJob, type Job, type SentJob } from "./job.ts";
 import { KeptData } from "./kept-data.ts";
@@ -20,6 +20,8 @@ type Task = {
   sink: WorkSink;
   priority: Priority;
   partial?: unknown;
+  /** What it was told last, if anything. */
+  pace?: PaceOrder;
   stopping?: ReturnType<typeof setTimeout>;
 };
 
@@ -47,11 +49,11 @@ export class WorkerPool implements ComputePort {
     const task: Task = { id: ++this.lastId, job, sink, priority };
     this.waiting.push(task);
     this.assign();
-    return { cancel: () => this.cancel(task) };
+    return { cancel: () => this.cancel(task), pace: (order) => this.pace(task, order) };
   }
 
   private assign(): void {
-    while (this.waiting.length > 0 && this.busy.size < this.size) {
+    while (this.waiting.length > 0 && this.working < this.size) {
       if (this.idle.size === 0) this.add();
       const task = this.takeNext();
       const { job } = task;
@@ -62,6 +64,19 @@ export class WorkerPool implements ComputePort {
     if (this.idle.size === 0) this.add();
   }
 
+  /** How many workers are at work: one that is paused leaves its place to another. */
+  private get working(): number {
+    return [...this.busy.values()].filter(({ pace }) => pace !== "pause" && pace !== "step").length;
+  }
+
+  private pace(task: Task, order: PaceOrder): void {
+    task.pace = order;
+    for (const [worker, current] of this.busy) {
+      if (current === task) worker.postMessage({ type: "pace", id: task.id, order }, []);
+    }
+    this.assign();
+  }
+
   private takeNext(): Task {
     const priorities = this.waiting.map(({ priority }) => priority());
     return this.waiting.splice(priorities.indexOf(Math.max(...priorities)), 1)[0]!;
@@ -70,7 +85,7 @@ export class WorkerPool implements ComputePort {
   private send(worker: JobWorker, task: Task): void {
     this.idle.delete(worker);
     this.busy.set(worker, task);
-    const { id, job } = task;
+    const { id, job, pace } = task;
     if (isMusicJob(job)) {
       worker.postMessage({ type: "start", id, job }, [job.sound.buffer]);
       return;
@@ -82,6 +97,7 @@ export class WorkerPool implements ComputePort {
     const sent: SentJob = { ...job, data: known ? { key: data.key } : data };
     const message: ToWorker = { type: "start", id, job: sent, ...(forget.length > 0 && { forget }) };
     worker.postMessage(message, known ? [] : [data.X.data.buffer]);
+    if (pace) worker.postMessage({ type: "pace", id, order: pace }, []);
   }
 
   private add(): void {

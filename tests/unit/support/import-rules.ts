@@ -13,7 +13,7 @@ export const ARROWS: Record<string, string[]> = {
   stdlib: ["learn", "music", "neural"],
   learn: [],
   music: [],
-  neural: [],
+  neural: ["learn"],
   "notebook/index.ts": ["notebook"],
   "notebook/view": [
     "notebook/editor",

@@ -81,6 +81,8 @@ const traits: Record<string, Traits> = {
   LinearDiscriminantAnalysis: { ...classifier, orderFree: true },
   LinearRegression: { ...regressor, orderFree: true, weights: true },
   LogisticRegression: { ...classifier, orderFree: true },
+  MLPClassifier: { ...classifier, params: () => ({ hiddenLayerSizes: [5], maxEpochs: 6, batchSize: null }) },
+  MLPRegressor: { ...regressor, params: () => ({ hiddenLayerSizes: [5], maxEpochs: 6 }) },
   MinMaxScaler: { ...other, orderFree: true },
   MultinomialNB: { ...classifier, nonNegative: true, orderFree: true, weights: true },
   NMF: { ...other, nonNegative: true, params: () => ({ nComponents: 2 }) },
