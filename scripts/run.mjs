@@ -44,6 +44,26 @@ function fetchedNode() {
   return binary;
 }
 
+// A package that was added since: whoever fetched the newer sources has not run npm for them yet.
+function addedPackages() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !existsSync(join(root, "node_modules", name, "package.json")),
+  );
+}
+
+function fetchAdded() {
+  const added = addedPackages();
+  if (added.length === 0) return;
+  console.error(`Fetching what was added since the packages were installed: ${added.join(", ")} …`);
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (npm.status !== 0 || addedPackages().length > 0) fail("Could not fetch them: run `npm ci`, then try again.");
+}
+
 function entryOf(tool) {
   if (/\.(ts|mjs)$/.test(tool)) return resolve(root, tool);
   const folder = join(root, "node_modules", tool);
@@ -54,6 +74,7 @@ function entryOf(tool) {
 if (!installed(root)) {
   fail("The packages are not installed, or the install did not finish: run `npm ci`, then try again.");
 }
+fetchAdded();
 const [tool, ...args] = process.argv.slice(2);
 if (!tool) fail("usage: node scripts/run.mjs <script.ts | tool> [arguments]");
 

@@ -39,7 +39,8 @@ export const tensorEngine: CreateEngine = (task) => {
   function slopesOf({ rows, masks }: Batch): tf.Tensor[] {
     return tf.tidy(() => {
       const chosen = tf.tensor1d(rows, "int32");
-      const kept = masks?.map((mask, l) => tf.tensor2d(Float32Array.from(mask), [rows.length, widths[l + 1]!])) ?? null;
+      const kept =
+        masks?.map((mask, l) => tf.tensor2d(Float32Array.from(mask), [rows.length, widths[l + 1]!])) ?? null;
       const said = forward(tf.gather(tables.training, chosen), kept);
       const answers = answered(said[layers]!, output);
       let slopes = tf.div(tf.sub(answers, tf.gather(tables.targets, chosen)), rows.length) as Table;
@@ -91,7 +92,10 @@ function variable(values: Float64Array, shape: number[]): tf.Variable {
   return tf.tidy(() => tf.variable(tf.tensor(Float32Array.from(values), shape)));
 }
 
-function heldTables({ training, validation, start }: EngineTask, hold: <T extends tf.Tensor>(tensor: T) => T) {
+function heldTables(
+  { training, validation, start }: EngineTask,
+  hold: <T extends tf.Tensor>(tensor: T) => T,
+) {
   const table = (data: Float64Array, width: number): Table =>
     hold(tf.tensor2d(Float32Array.from(data), [data.length / width, width]));
   const [inputs, outputs] = [start.widths[0]!, start.widths.at(-1)!];
@@ -108,7 +112,9 @@ function numbersOf(tensor: tf.Tensor): Float64Array {
 
 function optimizerFor({ solver, learningRate, momentum, nesterovsMomentum }: SolverSettings): tf.Optimizer {
   if (solver === "adam") return tf.train.adam(learningRate, ADAM.beta1, ADAM.beta2, ADAM.epsilon);
-  return momentum > 0 ? tf.train.momentum(learningRate, momentum, nesterovsMomentum) : tf.train.sgd(learningRate);
+  return momentum > 0
+    ? tf.train.momentum(learningRate, momentum, nesterovsMomentum)
+    : tf.train.sgd(learningRate);
 }
 
 /** Its own `dispose` forgets the rate of one with momentum. */

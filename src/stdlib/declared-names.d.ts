@@ -158,6 +158,29 @@ export declare function soundsInput(
 ): import("./data/own/sounds-input.ts").SoundsInputElement;
 
 /**
+ * A network to train by hand: buttons to play, to pause, to go on by one epoch and to start again. Its value is the training
+ * as it stands, as `trainNetwork` gives it: the losses so far, and the network as it is now. It begins before the first
+ * epoch, and starts again when its cell runs again. The work is done in the background.
+ * @group models
+ * @param model an MLPClassifier or an MLPRegressor: it stays as it is
+ * @param X the samples, one a row
+ * @param y the class of each row, or the number
+ * @param options those of `trainNetwork`, and how fast it plays
+ * @returns an element whose value has `training`, `validation`, `trainingScore`, `validationScore`, `network` and `epoch`.
+ * @throws what `trainNetwork` throws.
+ * @example
+ * const model = new MLPClassifier({hiddenLayerSizes: [8], learningRate: 0.05, maxEpochs: 60});
+ * const X = [[0, 0], [0, 1], [1, 0], [1, 1]];
+ * const training = view(trainer(model, X, ["same", "other", "other", "same"], {epochsPerSecond: 10}));
+ */
+export declare function trainer<Network extends import("../learn/index.ts").Trainable>(
+  model: Network,
+  X: import("../learn/index.ts").MatrixLike,
+  y: import("../learn/index.ts").Labels,
+  options?: import("./inputs/trainer.ts").TrainerOptions,
+): import("./inputs/trainer.ts").TrainerElement<Network>;
+
+/**
  * The datasets of this course: features of real sounds, their classes, and where it is allowed the sounds themselves.
  * @group data
  * @example

@@ -130,6 +130,16 @@ export function library({
         const { signal } = context;
         return (options?: SoundsInputOptions) => soundsInput({ audioFeatures, playButton, signal }, options);
       },
+      trainer: async ({ cellId, signal }) => {
+        const [{ trainer }, { computeFor }] = await Promise.all([
+          import("./inputs/trainer.ts"),
+          import("./compute/index.ts"),
+        ]);
+        // The cell does not wait for it: it is a thing to play with, and may stand paused for good.
+        const { trainNetwork } = computeFor({ cellId, signal });
+        type Rest = [model: never, X: never, y: never, options?: never];
+        return (...rest: Rest) => trainer({ trainNetwork, signal }, ...rest);
+      },
       random: async ({ cellId }) => {
         const { RandomState } = await import("../learn/random-state.ts");
         return new RandomState(cellSeed(seed, cellId));

@@ -127,6 +127,7 @@ export const computeNames = [
   "pyin",
   "trackFeatures",
   "trainNetwork",
+  "trainNetworks",
   "transcribe",
   "validationCurve",
 ] as const;

@@ -29,6 +29,7 @@ const folderPages: [folder: string, page: string][] = [
   ["src/learn/sequence/", "models/sequences"],
   ["src/learn/recommend/", "models/recommending"],
   ["src/learn/decision/", "models/deciding"],
+  ["src/learn/neural-network/", "models/networks"],
   ["src/learn/inspection/", "models/inspection"],
   ["src/music/base/", "music/spectrum"],
   ["src/music/files/", "music"],

@@ -9,6 +9,10 @@ export const pageTexts: Record<string, { title: string; about: string }> = {
     about: "Models that weigh features: linear and logistic regression, discriminants, support vectors.",
   },
   "models/trees": { title: "Trees and ensembles", about: "Questions in a row, and many models that vote." },
+  "models/networks": {
+    title: "Networks",
+    about: "Layers of units that learn by going downhill, epoch by epoch.",
+  },
   "models/structure": {
     title: "Structure without labels",
     about: "Clusters, mixtures, and the directions that the data has by itself.",

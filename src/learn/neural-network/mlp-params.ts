@@ -1,4 +1,12 @@
-import { finiteNumber, oneOf, type ParamRule, seed, wholeNumber, wholeNumberOrNull, yesOrNo } from "../base/params.ts";
+import {
+  finiteNumber,
+  oneOf,
+  type ParamRule,
+  seed,
+  wholeNumber,
+  wholeNumberOrNull,
+  yesOrNo,
+} from "../base/params.ts";
 import { type Activation, activationNames } from "./activation.ts";
 
 /** More units than this in one layer are a slip of the finger. */

@@ -19,6 +19,17 @@ export type NetworkTraining<Network extends Trainable = Trainable> = TrainingHis
   backend: NetworkBackend;
 };
 
+/** One of several trainings, with the name that it was given. */
+export type NamedTraining<Network extends Trainable = Trainable> = NetworkTraining<Network> & {
+  name: string;
+};
+
+/** Networks with a name each, such as `[["rate 0.01", new MLPClassifier({learningRate: 0.01})]]`. */
+export type NamedNetworks<Network extends Trainable = Trainable> = readonly (readonly [
+  name: string,
+  network: Network,
+])[];
+
 /** What is sent of a training: all of it but the model's class and parameters. */
 export type SentTraining = { fitted: MLPFitted; backend: NetworkBackend };
 

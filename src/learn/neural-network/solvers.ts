@@ -6,7 +6,10 @@ export type Solver = (weights: Float64Array, slopes: Float64Array) => void;
 export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
 /** Steps against the slope that keep some of their speed; Nesterov's look ahead (Sutskever et al., 2013). */
-function gradientDescent({ learningRate, momentum, nesterovsMomentum }: SolverSettings, size: number): Solver {
+function gradientDescent(
+  { learningRate, momentum, nesterovsMomentum }: SolverSettings,
+  size: number,
+): Solver {
   const speeds = new Float64Array(size);
   return (weights, slopes) => {
     for (let i = 0; i < size; i++) {

@@ -3,12 +3,15 @@ import type { MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { checkParams, oneOf } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
-import { drain, type Step } from "../selection/steps.ts";
+import { drain, inParts, type Pausing, type Step } from "../selection/steps.ts";
 import type { CreateEngine } from "./engine.ts";
 import { MLPClassifier } from "./mlp-classifier.ts";
 import { MLPRegressor } from "./mlp-regressor.ts";
 import type { NetworkFitOptions } from "./mlp-training.ts";
+import { checkNamedNetworks, notBegun } from "./named-networks.ts";
 import {
+  type NamedNetworks,
+  type NamedTraining,
   type NetworkBackend,
   type NetworkTraining,
   networkTraining,
@@ -32,16 +35,26 @@ const backendRules = { backend: oneOf("auto", "plain", "wasm", "cpu") };
 /** From so many multiplications a step on, tensors make up for what it takes to hand them about (see `npm run bench`). */
 const TENSORS_FROM = 2 ** 16;
 
+function checkTrainable(model: unknown): void {
+  if (model instanceof MLPClassifier || model instanceof MLPRegressor) return;
+  throw new TypeError(`trainNetwork trains an MLPClassifier or an MLPRegressor, but model is ${shown(model)}`);
+}
+
 /** Who is to do the arithmetic of a training; throws when the options are not those of one. */
 export function wantedBackend(
   model: Trainable,
   X: { rows: number; cols: number },
   { backend = "auto" }: TrainNetworkOptions = {},
 ): NetworkBackend {
+  checkTrainable(model);
   checkParams("trainNetwork", backendRules, { backend });
   if (backend !== "auto") return backend;
   const { hiddenLayerSizes, batchSize } = model;
-  const widths = [X.cols, ...(typeof hiddenLayerSizes === "number" ? [hiddenLayerSizes] : hiddenLayerSizes), 1];
+  const widths = [
+    X.cols,
+    ...(typeof hiddenLayerSizes === "number" ? [hiddenLayerSizes] : hiddenLayerSizes),
+    1,
+  ];
   const weights = widths.reduce((sum, width, l) => (l === 0 ? 0 : sum + width * widths[l - 1]!), 0);
   return weights * (batchSize ?? Math.min(200, X.rows)) >= TENSORS_FROM ? "wasm" : "plain";
 }
@@ -55,11 +68,7 @@ export function* sentSteps(
   backend: NetworkBackend = "plain",
   createEngine: CreateEngine = plainEngine,
 ): Generator<Step<SentTraining>, SentTraining> {
-  if (!(model instanceof MLPClassifier || model instanceof MLPRegressor)) {
-    throw new TypeError(
-      `trainNetwork trains an MLPClassifier or an MLPRegressor, but model is ${shown(model)}`,
-    );
-  }
+  checkTrainable(model);
   checkOptions("trainNetwork", ["validation", "groups", "backend"], options);
   const { backend: wanted = "auto", ...samples } = options;
   checkParams("trainNetwork", backendRules, { backend: wanted });
@@ -135,4 +144,60 @@ export function trainNetwork<Network extends Trainable>(
   options: TrainNetworkOptions = {},
 ): NetworkTraining<Network> {
   return networkTraining(model, drain(sentSteps(model, X, y, options)));
+}
+
+/**
+ * As `trainNetworks`, one network after the other, a batch at a time.
+ *
+ * @param models networks with a name each
+ * @param X the samples, one a row
+ * @param y the class of each row, or the number
+ * @example
+ * const models = [[1, "narrow"], [8, "wide"]].map(([units, name]) => [name, new MLPClassifier({hiddenLayerSizes: [units], maxEpochs: 3})]);
+ * for (const {progress} of learn.trainNetworksSteps(models, [[0], [1]], ["a", "b"])) display(progress);
+ */
+export function* trainNetworksSteps<Network extends Trainable>(
+  models: NamedNetworks<Network>,
+  X: MatrixLike,
+  y: Labels,
+  options: TrainNetworkOptions = {},
+): Generator<Step<NamedTraining<Network>[]>, NamedTraining<Network>[]> {
+  checkNamedNetworks(models);
+  function* train([name, model]: NamedNetworks<Network>[number]): Pausing<NamedTraining<Network>> {
+    const steps = trainNetworkSteps(model, X, y, options);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return { name, ...value };
+      yield;
+    }
+  }
+  return yield* inParts(
+    models.length,
+    (i) => train(models[i]!),
+    (done) => [...done, ...models.slice(done.length).map(notBegun)] as NamedTraining<Network>[],
+  );
+}
+
+/**
+ * Trains several networks on the same samples, to compare their losses: `lossCurveFigure` draws the list. In a cell they are
+ * trained in the background, as many at once as there are processors, and grow together. One that diverges ends by itself
+ * and says so.
+ *
+ * @param models networks with a name each, such as [["rate 0.01", new MLPClassifier({learningRate: 0.01})]]
+ * @param X the samples, one a row
+ * @param y the class of each row, or the number
+ * @param options samples to hold against, and who does the arithmetic
+ * @example
+ * const X = Array.from({length: 60}, (_, i) => [Math.sin(i), Math.cos(2 * i)]);
+ * const y = X.map(([a, b]) => (a * b > 0 ? "kick" : "snare"));
+ * const models = [0.001, 0.03, 1].map((rate) => [`rate ${rate}`, new MLPClassifier({learningRate: rate, maxEpochs: 30})]);
+ * display(lossCurveFigure(await trainNetworks(models, X, y)));
+ */
+export function trainNetworks<Network extends Trainable>(
+  models: NamedNetworks<Network>,
+  X: MatrixLike,
+  y: Labels,
+  options: TrainNetworkOptions = {},
+): NamedTraining<Network>[] {
+  return drain(trainNetworksSteps(models, X, y, options));
 }

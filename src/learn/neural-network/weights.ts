@@ -15,7 +15,11 @@ export type Weights = {
  * Small random weights to start from (Glorot and Bengio, 2010), drawn layer by layer: the same numbers as
  * scikit-learn's of the same seed.
  */
-export function startWeights(widths: readonly number[], activation: Activation, random: RandomState): Weights {
+export function startWeights(
+  widths: readonly number[],
+  activation: Activation,
+  random: RandomState,
+): Weights {
   const spread = activation === "logistic" ? 2 : 6;
   const coefs: Float64Array[] = [];
   const intercepts: Float64Array[] = [];

@@ -1,9 +1,15 @@
-import { networkTraining, type SentTraining, type Trainable } from "../../learn/neural-network/network-training.ts";
+import {
+  type NamedNetworks,
+  networkTraining,
+  type SentTraining,
+  type Trainable,
+} from "../../learn/neural-network/network-training.ts";
 import { asError, type ComputePort, type PaceOrder, type Work, type WorkSink } from "./compute-port.ts";
 import {
   type Job,
   type MusicTwinName,
   musicTwinNames,
+  networksTwinName,
   networkTwinName,
   type TwinName,
   twinNames,
@@ -15,6 +21,7 @@ import { pagePool } from "./page-pool.ts";
 import { createRun, type Run } from "./run.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import type { Steps } from "./step-functions.ts";
+import { type StartTraining, trainTogether } from "./train-together.ts";
 import type { Twins } from "./twins.ts";
 import { needsFetching, unpacked, unpackedMatrices } from "./unpack.ts";
 
@@ -39,18 +46,24 @@ export function computeFor(
   { cellId, signal, track }: CellContext,
   port: ComputePort | null = pagePool(),
 ): Twins {
+  function begin(name: TwinName, args: unknown[], sink: WorkSink): Work {
+    if (name === networksTwinName && port) {
+      const [models, ...rest] = args;
+      const start: StartTraining = (model, each) => begin(networkTwinName, [model, ...rest], each);
+      return trainTogether(models as NamedNetworks, start, sink);
+    }
+    const job = port && jobOf(name, args);
+    if (!job) return onPage(name, args, sink);
+    const unpacked = name === networkTwinName ? ofNetwork(args[0] as Trainable, sink) : unpacking(sink);
+    return port.submit(job, unpacked, () => onScreen(cellId));
+  }
   function twin(name: TwinName, args: unknown[]): Run<never> {
     return createRun<never>({
       name,
       ...(signal && { signal }),
       ...(track && { track }),
-      watchable: name === networkTwinName,
-      start: (sink) => {
-        const job = port && jobOf(name, args);
-        if (!job) return onPage(name, args, sink);
-        const unpacked = name === networkTwinName ? ofNetwork(args[0] as Trainable, sink) : unpacking(sink);
-        return port.submit(job, unpacked, () => onScreen(cellId));
-      },
+      watchable: name === networkTwinName || name === networksTwinName,
+      start: (sink) => begin(name, args, sink),
     });
   }
   const entries = twinNames.map((name) => [name, (...args: unknown[]) => twin(name, args)] as const);

@@ -13,6 +13,7 @@ export const learnTwinNames = [
   "permutationImportance",
   "permutationTestScore",
   "trainNetwork",
+  "trainNetworks",
   "validationCurve",
 ] as const;
 export type LearnTwinName = (typeof learnTwinNames)[number];
@@ -43,6 +44,8 @@ export type LearnJob = {
 
 /** The function that trains networks: its worker fetches what does the arithmetic. */
 export const networkTwinName = "trainNetwork";
+/** The function that trains several: a job each. */
+export const networksTwinName = "trainNetworks";
 
 /** A call of a slow function of `music`: the samples, and the options as they are. */
 export type MusicJob = {

@@ -1,5 +1,5 @@
 import { permutationImportanceSteps } from "../../learn/inspection/permutation-importance.ts";
-import { trainNetworkSteps } from "../../learn/neural-network/train-network.ts";
+import { trainNetworkSteps, trainNetworksSteps } from "../../learn/neural-network/train-network.ts";
 import {
   biasVarianceSteps,
   bootstrapScoreSteps,
@@ -30,6 +30,7 @@ const stepFunctions: Record<LearnTwinName, unknown> = {
   permutationImportance: permutationImportanceSteps,
   permutationTestScore: permutationTestScoreSteps,
   trainNetwork: trainNetworkSteps,
+  trainNetworks: trainNetworksSteps,
   validationCurve: validationCurveSteps,
 };
 

@@ -14,6 +14,8 @@ import type {
   LearningCurve,
   LearningCurveOptions,
   MatrixLike,
+  NamedNetworks,
+  NamedTraining,
   NestedCrossValidation,
   NetworkTraining,
   PartialBootstrap,
@@ -116,6 +118,12 @@ export type Twins = {
     y: Labels,
     options?: TrainNetworkOptions,
   ): Run<NetworkTraining<Network>>;
+  trainNetworks<Network extends Trainable>(
+    models: NamedNetworks<Network>,
+    X: MatrixLike,
+    y: Labels,
+    options?: TrainNetworkOptions,
+  ): Run<NamedTraining<Network>[]>;
   transcribe(y: Signal, options: TranscribeOptions): Run<Note[]>;
   validationCurve<Value>(
     estimator: Predictor,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Label, type MLPParams, MLPClassifier, MLPRegressor } from "../../../src/learn/index.ts";
+import { type Label, MLPClassifier, type MLPParams, MLPRegressor } from "../../../src/learn/index.ts";
 
 type Case = {
   target: "three" | "two" | "number";

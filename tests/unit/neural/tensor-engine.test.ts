@@ -2,10 +2,11 @@ import * as tf from "@tensorflow/tfjs-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { MLPClassifier, RandomState } from "../../../src/learn/index.ts";
 import { activationNames } from "../../../src/learn/neural-network/activation.ts";
-import type { Engine } from "../../../src/learn/neural-network/engine.ts";
+import type { CreateEngine, Engine } from "../../../src/learn/neural-network/engine.ts";
 import type { Output } from "../../../src/learn/neural-network/output.ts";
 import { plainEngine } from "../../../src/learn/neural-network/plain-engine.ts";
 import { sentSteps } from "../../../src/learn/neural-network/train-network.ts";
+import { drain } from "../../../src/learn/selection/steps.ts";
 import { tensorEngine, useBackend } from "../../../src/neural/index.ts";
 import { taskOf } from "../learn/neural-network/task-of.ts";
 
@@ -49,7 +50,9 @@ describe.each(["wasm", "cpu"] as const)("the backend %s", (backend) => {
       expect(await useBackend(backend)).toBe(backend);
       const task = taskOf({ output, activation });
       const batch = { rows, masks: dropped };
-      expect(difference(slopes(tensorEngine(task), batch), slopes(plainEngine(task), batch))).toBeLessThan(SINGLE);
+      expect(difference(slopes(tensorEngine(task), batch), slopes(plainEngine(task), batch))).toBeLessThan(
+        SINGLE,
+      );
     },
   );
 
@@ -70,13 +73,9 @@ describe.each(["wasm", "cpu"] as const)("the backend %s", (backend) => {
       ...solver,
     });
     const validation = { X: X.slice(0, 30), y: y.slice(0, 30) };
-    const train = (...engine: Parameters<typeof sentSteps> extends [...unknown[], infer B, infer E] ? [B?, E?] : never) => {
-      const steps = sentSteps(model, X.slice(30), y.slice(30), { validation }, ...(engine as []));
-      let next = steps.next();
-      while (!next.done) next = steps.next();
-      return next.value.fitted;
-    };
-    const [single, double] = [train(backend, tensorEngine), train()];
+    const train = (of: "plain" | "wasm" | "cpu", engine: CreateEngine) =>
+      drain(sentSteps(model, X.slice(30), y.slice(30), { validation }, of, engine)).fitted;
+    const [single, double] = [train(backend, tensorEngine), train("plain", plainEngine)];
     // Each of the 16 steps starts from the rounding of the one before.
     expect(difference([single.history.training], [double.history.training])).toBeLessThan(2e-4);
     expect(difference([single.history.validation!], [double.history.validation!])).toBeLessThan(2e-4);
@@ -86,16 +85,14 @@ describe.each(["wasm", "cpu"] as const)("the backend %s", (backend) => {
 
   test("what a network says in tensors, it says on the page", async () => {
     await useBackend(backend);
-    const steps = sentSteps(new MLPClassifier({ hiddenLayerSizes: [16], maxEpochs: 3 }), X, y, {}, backend, tensorEngine);
-    let next = steps.next();
-    while (!next.done) next = steps.next();
-    const { coefs, intercepts, widths } = next.value.fitted;
+    const small = new MLPClassifier({ hiddenLayerSizes: [16], maxEpochs: 3 });
+    const { coefs, intercepts, widths } = drain(sentSteps(small, X, y, {}, backend, tensorEngine)).fitted;
     const task = new MLPClassifier({ hiddenLayerSizes: [16] }).training(X, y).task;
     const start = { coefs, intercepts, widths };
     const engine = tensorEngine({ ...task, start });
-    expect(difference([engine.outputs("training")], [plainEngine({ ...task, start }).outputs("training")])).toBeLessThan(
-      SINGLE,
-    );
+    expect(
+      difference([engine.outputs("training")], [plainEngine({ ...task, start }).outputs("training")]),
+    ).toBeLessThan(SINGLE);
     engine.dispose();
   });
 
@@ -114,8 +111,6 @@ describe.each(["wasm", "cpu"] as const)("the backend %s", (backend) => {
 test("one that diverges leaves none behind either", async () => {
   await useBackend("wasm");
   const model = new MLPClassifier({ solver: "sgd", learningRate: 1e30, hiddenLayerSizes: [8] });
-  const steps = sentSteps(model, X, y, {}, "wasm", tensorEngine);
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  expect(next.value.fitted.history.divergedAt).toBeGreaterThan(0);
+  const { fitted } = drain(sentSteps(model, X, y, {}, "wasm", tensorEngine));
+  expect(fitted.history.divergedAt).toBeGreaterThan(0);
 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { Matrix, RandomState } from "../../../../src/learn/index.ts";
 import { activationNames } from "../../../../src/learn/neural-network/activation.ts";
 import type { EngineTask } from "../../../../src/learn/neural-network/engine.ts";
-import { type Output, qualityOf } from "../../../../src/learn/neural-network/output.ts";
 import { forward } from "../../../../src/learn/neural-network/forward.ts";
+import { type Output, qualityOf } from "../../../../src/learn/neural-network/output.ts";
 import { plainEngine } from "../../../../src/learn/neural-network/plain-engine.ts";
 import { taskOf } from "./task-of.ts";
 

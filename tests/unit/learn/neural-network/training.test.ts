@@ -76,7 +76,11 @@ describe("early stopping", () => {
 test("a learning rate that is too high ends in words, with the last network whose loss was a number", () => {
   const params = { ...usual, solver: "sgd" as const, learningRate: 1e6, momentum: 0.99, maxEpochs: 400 };
   const large = X.map((row) => row.map((value) => value * 1e4));
-  const { network, training, divergedAt, message } = trainNetwork(new MLPRegressor(params), large, X.map(([a]) => a!));
+  const { network, training, divergedAt, message } = trainNetwork(
+    new MLPRegressor(params),
+    large,
+    X.map(([a]) => a!),
+  );
   expect(divergedAt).toBe(training.length);
   expect(message).toMatch(/diverged.*learning rate \(1000000\).*a tenth.*scale/);
   expect(network.predict(X.slice(0, 3)).every(Number.isFinite)).toBe(true);
@@ -84,18 +88,23 @@ test("a learning rate that is too high ends in words, with the last network whos
 });
 
 test("dropout is drawn from the seed, and predictions drop nothing", () => {
-  const fit = (randomState: number) => new MLPClassifier({ ...usual, dropout: 0.5, randomState }).fit(X, y);
-  expect(JSON.stringify(fit(1))).toBe(JSON.stringify(fit(1)));
-  expect(fit(1).history.training).not.toEqual(fit(2).history.training);
-  expect(fit(1).predictProba(X)).toEqual(fit(1).predictProba(X));
-  expect(fit(1).history.training.at(-1)).toBeGreaterThan(
+  const trained = (randomState: number) =>
+    new MLPClassifier({ ...usual, dropout: 0.5, randomState }).fit(X, y);
+  expect(JSON.stringify(trained(1))).toBe(JSON.stringify(trained(1)));
+  expect(trained(1).history.training).not.toEqual(trained(2).history.training);
+  expect(trained(1).predictProba(X)).toEqual(trained(1).predictProba(X));
+  expect(trained(1).history.training.at(-1)).toBeGreaterThan(
     new MLPClassifier({ ...usual, randomState: 1 }).fit(X, y).history.training.at(-1)!,
   );
 });
 
 test("a strong penalty makes the weights small", () => {
   const size = (alpha: number) =>
-    Math.max(...new MLPClassifier({ ...usual, alpha }).fit(X, y).coefs.flatMap(({ data }) => [...data.map(Math.abs)]));
+    Math.max(
+      ...new MLPClassifier({ ...usual, alpha })
+        .fit(X, y)
+        .coefs.flatMap(({ data }) => [...data.map(Math.abs)]),
+    );
   expect(size(30)).toBeLessThan(size(0) / 4);
 });
 
@@ -138,17 +147,41 @@ describe("trainNetwork", () => {
 
 describe("what cannot be trained is told of", () => {
   const wrong: [string, () => unknown, RegExp][] = [
-    ["no units", () => new MLPClassifier({ hiddenLayerSizes: [0] }), /hiddenLayerSizes must be how many units.*1 to/],
-    ["a negative rate", () => new MLPClassifier({ learningRate: -1 }), /learningRate must be a number above 0/],
-    ["a rate of nothing", () => new MLPClassifier({ learningRate: 0 }), /learningRate must be a number above 0/],
+    [
+      "no units",
+      () => new MLPClassifier({ hiddenLayerSizes: [0] }),
+      /hiddenLayerSizes must be how many units.*1 to/,
+    ],
+    [
+      "a negative rate",
+      () => new MLPClassifier({ learningRate: -1 }),
+      /learningRate must be a number above 0/,
+    ],
+    [
+      "a rate of nothing",
+      () => new MLPClassifier({ learningRate: 0 }),
+      /learningRate must be a number above 0/,
+    ],
     [
       "an unknown activation",
       () => new MLPClassifier({ activation: "step" as never }),
       /activation must be "relu" or "tanh"/,
     ],
     ["all units dropped", () => new MLPClassifier({ dropout: 1 }), /dropout must be a number.*below 1/],
-    ["a batch of more than all rows", () => new MLPClassifier({ batchSize: 81 }).fit(X, y), /batchSize is 81.*80 rows/],
-    ["one class", () => new MLPClassifier().fit(X, X.map(() => "a")), /at least two classes/],
+    [
+      "a batch of more than all rows",
+      () => new MLPClassifier({ batchSize: 81 }).fit(X, y),
+      /batchSize is 81.*80 rows/,
+    ],
+    [
+      "one class",
+      () =>
+        new MLPClassifier().fit(
+          X,
+          X.map(() => "a"),
+        ),
+      /at least two classes/,
+    ],
     [
       "held-out samples without labels",
       () => new MLPClassifier().fit(X, y, { validation: X as never }),
@@ -166,18 +199,35 @@ describe("what cannot be trained is told of", () => {
     ],
     [
       "held-out labels that are no numbers",
-      () => new MLPRegressor().fit(X, X.map(([a]) => a!), { validation: { X: [[1, 2]], y: ["drum"] } }),
+      () =>
+        new MLPRegressor().fit(
+          X,
+          X.map(([a]) => a!),
+          { validation: { X: [[1, 2]], y: ["drum"] } },
+        ),
       /validation.y must hold finite numbers only/,
     ],
-    ["no held-out samples", () => new MLPClassifier().fit(X, y, { validation: { X: [], y: [] } }), /at least one row/],
-    ["weights", () => new MLPClassifier().fit(X, y, { sampleWeight: [] } as never), /no option "sampleWeight"/],
+    [
+      "no held-out samples",
+      () => new MLPClassifier().fit(X, y, { validation: { X: [], y: [] } }),
+      /at least one row/,
+    ],
+    [
+      "weights",
+      () => new MLPClassifier().fit(X, y, { sampleWeight: [] } as never),
+      /no option "sampleWeight"/,
+    ],
     [
       "too few to hold out",
       () => new MLPClassifier({ earlyStopping: true }).fit(X.slice(0, 3), ["a", "b", "a"]),
       /validationFraction|at least/,
     ],
     ["another model", () => trainNetwork({} as never, X, y), /trains an MLPClassifier or an MLPRegressor/],
-    ["an unknown option", () => trainNetwork(new MLPClassifier(), X, y, { epochs: 3 } as never), /no option "epochs"/],
+    [
+      "an unknown option",
+      () => trainNetwork(new MLPClassifier(), X, y, { epochs: 3 } as never),
+      /no option "epochs"/,
+    ],
     [
       "an unknown backend",
       () => trainNetwork(new MLPClassifier(), X, y, { backend: "gpu" as never }),
