@@ -3,12 +3,14 @@
 import { benchFigures } from "./bench/figures/bench-figures.ts";
 import { benchLearn } from "./bench/learn/bench-learn.ts";
 import { benchMusic } from "./bench/music/bench-music.ts";
+import { benchNeural } from "./bench/neural/bench-neural.ts";
 import { benchPage } from "./bench/page.ts";
 
 const benches: Record<string, (parts: string[]) => void | Promise<void>> = {
   figures: benchFigures,
   learn: benchLearn,
   music: benchMusic,
+  neural: benchNeural,
   page: benchPage,
 };
 

@@ -61,7 +61,8 @@ function fetchAdded() {
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
-  if (npm.status !== 0 || addedPackages().length > 0) fail("Could not fetch them: run `npm ci`, then try again.");
+  if (npm.status !== 0 || addedPackages().length > 0)
+    fail("Could not fetch them: run `npm ci`, then try again.");
 }
 
 function entryOf(tool) {

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 /** What does the arithmetic of tensors: WebAssembly, or plain JavaScript where there is none. */
 export type Backend = "wasm" | "cpu";
 
-/** Where the WebAssembly of tfjs lies; only the build knows. */
+/** Where the WebAssembly of tfjs lies (the one with SIMD, which every browser of today has); only the build knows. */
 export type WasmPlace = () => Promise<string>;
 
 /**
@@ -25,7 +25,12 @@ async function useWasm(place: WasmPlace | undefined): Promise<boolean> {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     // The build with threads breaks when it is minified, and needs headers that a static site may not have.
     tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-    if (place) setWasmPaths(await place());
+    if (place) {
+      const file = await place();
+      // It wants to be told of all its builds, and takes the one that the browser can run.
+      const builds = ["", "-simd", "-threaded-simd"].map((build) => [`tfjs-backend-wasm${build}.wasm`, file]);
+      setWasmPaths(Object.fromEntries(builds) as Parameters<typeof setWasmPaths>[0]);
+    }
     return await tf.setBackend("wasm");
   } catch {
     return false;
