@@ -37,7 +37,9 @@ const TENSORS_FROM = 2 ** 16;
 
 function checkTrainable(model: unknown): void {
   if (model instanceof MLPClassifier || model instanceof MLPRegressor) return;
-  throw new TypeError(`trainNetwork trains an MLPClassifier or an MLPRegressor, but model is ${shown(model)}`);
+  throw new TypeError(
+    `trainNetwork trains an MLPClassifier or an MLPRegressor, but model is ${shown(model)}`,
+  );
 }
 
 /** Who is to do the arithmetic of a training; throws when the options are not those of one. */

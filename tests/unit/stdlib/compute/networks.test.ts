@@ -87,7 +87,7 @@ test("one that is paused leaves its place to other work, and can still be ended"
 
 test("several networks have a job each and grow together; one that diverges does not hold up the others", async () => {
   const models = [0.02, 1e12].map((learningRate) => {
-    const params = { ...model.getParams(), solver: "sgd", learningRate, momentum: 0 };
+    const params = { ...model.getParams(), solver: "sgd" as const, learningRate, momentum: 0 };
     return [`rate ${learningRate}`, new MLPClassifier(params)] as const;
   });
   const run = twinsOn(2).trainNetworks(models, X, y, { validation });
