@@ -29,6 +29,8 @@ export interface RegressionOptions {
   xName?: string;
   /** What y is, with its unit; default "y". */
   yName?: string;
+  /** Ends of the horizontal axis, where samples come and go; default those of the samples. */
+  xDomain?: readonly [number, number];
   /** Ends of the vertical axis; default those of the samples. */
   yDomain?: readonly [number, number];
   /** What one sample is called. */
@@ -90,7 +92,7 @@ export function regressionFigure(options: RegressionOptions): HTMLElement {
   const { x, y } = samples(options);
   const { fit, truth, residuals = false, xName = "x", yName = "y", describe, play } = options;
   const { width, height = 360 } = options;
-  const xDomain = paddedDomain(x);
+  const xDomain: [number, number] = options.xDomain ? [...options.xDomain] : paddedDomain(x);
   const yDomain = options.yDomain ?? paddedDomain(y);
   const fitted = fit ? curvePoints("regressionFigure", "fit", fit, xDomain) : [];
   const behind = truth ? curvePoints("regressionFigure", "truth", truth, xDomain) : [];
