@@ -72,7 +72,9 @@ export const figureNames = [
   "fitsFigure",
   "foldGridFigure",
   "keyboardFigure",
+  "labelGridFigure",
   "learningCurveFigure",
+  "linesFigure",
   "lossCurveFigure",
   "marginFigure",
   "matrixFigure",
@@ -103,7 +105,7 @@ export const figureNames = [
   "validationCurveFigure",
 ] as const;
 
-export const inputNames = ["choice", "relabelInput", "slider"] as const;
+export const inputNames = ["choice", "relabelInput", "slider", "stepper"] as const;
 
 export const soundNames = ["play", "soundCards", "soundList", "waveformFigure"] as const;
 

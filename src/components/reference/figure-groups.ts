@@ -53,6 +53,7 @@ const groups: readonly FigureGroup[] = [
       "searchHeatMapFigure",
       "parallelCoordinatesFigure",
       "anytimeCurveFigure",
+      "linesFigure",
     ],
   },
   {
@@ -63,6 +64,7 @@ const groups: readonly FigureGroup[] = [
       "clusterFigure",
       "silhouetteFigure",
       "dendrogramFigure",
+      "labelGridFigure",
       "mixtureFigure",
       "screeFigure",
       "matrixFigure",

@@ -13,8 +13,8 @@ import { pointsDrawing } from "./points-drawing.ts";
 
 /** A fitted KMeans or AgglomerativeClustering, or a step of a fit. */
 export interface ClustersLike {
-  /** The cluster of each row, from 0. */
-  labels: ArrayLike<number>;
+  /** The cluster of each row, from 0; undefined where there are centres, but no row has been given to one yet. */
+  labels?: ArrayLike<number>;
   /** The centres, one a row: of a model, or of a step. */
   clusterCenters?: Matrix;
   centers?: Matrix;
@@ -57,7 +57,8 @@ interface Centre {
 
 function labelsOf(clusters: ClustersLike | undefined, rows: number): readonly number[] {
   if (clusters === undefined) return new Array<number>(rows).fill(0);
-  const labels = (clusters as Partial<ClustersLike> | null)?.labels;
+  const labels = clusters?.labels;
+  if (labels === undefined && clusters?.centers instanceof Matrix) return new Array<number>(rows).fill(0);
   if (typeof labels !== "object" || labels === null) {
     throw new TypeError(
       `clusterFigure: clusters must be a fitted KMeans or AgglomerativeClustering, or a step of a fit, but it is ${shown(clusters)}.`,
@@ -101,7 +102,8 @@ function linkMarks({ x, y, classes }: LabelledPoints, centres: readonly Centre[]
 
 /**
  * Samples in two features, marked by the cluster that they were put in, with the centres as numbers in circles. The
- * axes depend on the samples alone, so that the steps of a fit can be drawn one after the other.
+ * axes depend on the samples alone, so that the steps of a fit can be drawn one after the other; `{centers}` without
+ * labels is the step before the first.
  *
  * @param clusters a fitted KMeans or AgglomerativeClustering, or a step of `fitSteps`; undefined draws the samples alone
  * @throws TypeError when it is something else, RangeError when it does not fit X.
@@ -116,8 +118,9 @@ export function clusterFigure(clusters: ClustersLike | undefined, options: Clust
   const labels = labelsOf(clusters, X.rows);
   const centers = clusters?.clusterCenters ?? clusters?.centers;
   const count = Math.max(1, centers?.rows ?? 0, ...labels.map((label) => label + 1));
+  const assigned = clusters?.labels !== undefined;
   const usual = (_: unknown, c: number) => options.clusterNames?.[c] ?? `cluster ${c + 1}`;
-  const classNames = clusters ? Array.from({ length: count }, usual) : ["not clustered"];
+  const classNames = assigned ? Array.from({ length: count }, usual) : ["not clustered"];
   const { featureNames = Array.from({ length: X.cols }, (_, j) => `feature ${j + 1}`) } = options;
   const { features } = options;
   const points = labelledPoints({ X, y: labels, classNames, featureNames, features }, "clusterFigure");
@@ -128,20 +131,20 @@ export function clusterFigure(clusters: ClustersLike | undefined, options: Clust
   const { describe, play, links = false, name = "Samples by cluster", width, height = 400 } = options;
   let drawn: Drawing;
   const draw = (at: number): Drawing => {
-    const below = links ? linkMarks(points, centres) : null;
+    const below = links && assigned ? linkMarks(points, centres) : null;
     drawn = pointsDrawing(points, { width: at, height, below, above: centreMarks(centres) });
     return drawn;
   };
   const sizes = classNames.map((_, c) => labels.filter((label) => label === c).length);
   const inertia = clusters?.inertia === undefined ? "" : ` Inertia: ${readable(clusters.inertia)}.`;
-  const told = clusters
+  const told = assigned
     ? `${X.rows} samples in ${count} clusters.${inertia}`
     : `${X.rows} samples, not clustered yet.`;
   const node = figure({
     name,
     description: `${points.yName} against ${points.xName}. ${told}`,
     caption: [options.caption, told].filter(Boolean).join(" "),
-    legend: clusters ? classLegend(classNames.map((each, c) => `${each} (${sizes[c]})`)) : undefined,
+    legend: assigned ? classLegend(classNames.map((each, c) => `${each} (${sizes[c]})`)) : undefined,
     node: draw,
     width,
     height,

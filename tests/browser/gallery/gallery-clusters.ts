@@ -1,3 +1,4 @@
+import { Matrix } from "../../../src/learn/base/matrix.ts";
 import { AgglomerativeClustering } from "../../../src/learn/cluster/agglomerative-clustering.ts";
 import { KMeans } from "../../../src/learn/cluster/k-means.ts";
 import { PCA } from "../../../src/learn/decomposition/pca.ts";
@@ -7,6 +8,8 @@ import { StandardScaler } from "../../../src/learn/preprocessing/standard-scaler
 import {
   clusterFigure,
   dendrogramFigure,
+  labelGridFigure,
+  linesFigure,
   matrixFigure,
   mixtureFigure,
   screeFigure,
@@ -102,6 +105,32 @@ export const clusterExamples: readonly Example[] = [
       return [clusterFigure(clusters, { X, featureNames, links: true, play })];
     },
   ],
+  [
+    "clusters before the first step",
+    () => [clusterFigure({ centers: Matrix.from([X.row(0), X.row(100)]) }, { X })],
+  ],
+  [
+    "labels in a grid",
+    () => [
+      labelGridFigure(Array.from("abacabadeebaabad"), {
+        perRow: 5,
+        rowNames: ["first", "second", "third", "last"],
+        labelNames: Array.from("abcde"),
+        placesName: "bar",
+        play,
+      }),
+    ],
+  ],
+  [
+    "lines",
+    () => {
+      const x = [1, 2, 3, 4, 5, 6, 7, 8];
+      const falling = { name: "inertia (share)", x, y: x.map((k) => 1 / k) };
+      const level = { name: "silhouette", x: x.slice(1), y: [0.44, 0.53, 0.5, 0.48, 0.5, 0.51, 0.54] };
+      return [linesFigure([falling, level], { xName: "clusters k", domain: [0, 1], value: 3 })];
+    },
+  ],
+  ["lines empty", () => [linesFigure(undefined)]],
   ["clusters empty", () => [clusterFigure(undefined, { X })]],
   ["mixture of one feature", mixtureOfNotes],
   ["mixture", () => mixtureOfDrums(200)],

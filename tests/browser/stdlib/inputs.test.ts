@@ -112,3 +112,54 @@ describe("a choice", () => {
     });
   });
 });
+
+describe("a stepper", () => {
+  /** Puts one on the page whose clock stands still: `tick()` lets its time go by once. */
+  const put = `
+    const timers = new Map();
+    window.setInterval = (call) => (timers.set(timers.size + 1, call), timers.size);
+    window.clearInterval = (id) => timers.delete(id);
+    window.tick = () => [...timers.values()].forEach((call) => call());
+    window.waiting = () => timers.size;
+    window.shown = stdlib.stepper("Step", 3);
+    window.values = [];
+    shown.addEventListener("input", () => values.push(shown.value));
+    document.querySelector("main").append(shown);
+  `;
+
+  test("goes on, back, and by itself to its end, and tells each step as a slider does", async () => {
+    await withGallery(async (page) => {
+      await page.evaluate(put);
+      const button = (name: string) => page.getByRole("button", { name, exact: true });
+      const values = () => page.evaluate("values");
+      expect(await button("Back").isDisabled()).toBe(true);
+      await button("Step").click();
+      await button("Step").click();
+      await button("Back").click();
+      expect(await values()).toEqual([1, 2, 1]);
+      await button("Play").click();
+      expect(await values()).toEqual([1, 2, 1, 2]);
+      await page.evaluate("tick()");
+      expect(await values()).toEqual([1, 2, 1, 2, 3]);
+      expect(await page.evaluate("waiting()")).toBe(0);
+      expect(await button("Step").isDisabled()).toBe(true);
+      expect(await page.locator(".etude-stepper output").textContent()).toBe("3 of 3");
+      // At the end, Play begins again.
+      await button("Play").click();
+      expect(await page.evaluate("shown.value")).toBe(0);
+    });
+  });
+
+  test.each([
+    ["it is told to", `shown.querySelectorAll("button")[2].click()`],
+    ["it is moved by hand", `shown.querySelector("input").dispatchEvent(new Event("pointerdown"))`],
+    ["it has left the page", "shown.remove()"],
+  ])("plays no further when %s", async (_when, end) => {
+    await withGallery(async (page) => {
+      await page.evaluate(put);
+      await page.getByRole("button", { name: "Play", exact: true }).click();
+      await page.evaluate(`${end}; tick(); tick();`);
+      expect(await page.evaluate("[values, waiting()]")).toEqual([[1], 0]);
+    });
+  });
+});

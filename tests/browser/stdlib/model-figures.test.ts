@@ -24,6 +24,10 @@ const { withGallery } = useGallery(
   "dendrogram small",
   "clusters",
   "clusters empty",
+  "clusters before the first step",
+  "labels in a grid",
+  "lines",
+  "lines empty",
   "mixture of one feature",
   "mixture",
   "mixture at its start",
@@ -64,7 +68,7 @@ test.each([
         const names = await drawings.evaluateAll((all) =>
           all.map((svg) => `${svg.getAttribute("role")} ${svg.getAttribute("aria-label")}`),
         );
-        expect(names).toHaveLength(23);
+        expect(names).toHaveLength(27);
         expect(names.filter((name) => !/^img .{10}/.test(name))).toEqual([]);
         await page.evaluate((name) => {
           document.documentElement.dataset.theme = name;
@@ -194,6 +198,44 @@ test("the bars of a silhouette and the rows of a dendrogram are read by key", as
     await rows.focus();
     await rows.press("End");
     expect(await readout(page, "dendrogram small")).toMatch(/^cymbal, cluster 4: merged at distance [\d.]+$/);
+  });
+});
+
+test("before the first step there are centres, and no clusters yet", async () => {
+  await withGallery(async (page) => {
+    const before = example(page, "clusters before the first step");
+    expect(await texts(page, "clusters before the first step")).toMatch(/1 2$/);
+    expect(await before.locator("figcaption").textContent()).toContain("not clustered yet");
+    expect(await before.locator(".etude-legend").count()).toBe(0);
+  });
+});
+
+test("labels in a grid are read in order, row by row, and nothing is beyond the last", async () => {
+  await withGallery(async (page) => {
+    const grid = example(page, "labels in a grid");
+    const picker = grid.locator(".etude-picker");
+    await picker.focus();
+    expect(await readout(page, "labels in a grid")).toBe("bar 1: a, a");
+    await picker.press("ArrowDown");
+    await picker.press("ArrowRight");
+    expect(await readout(page, "labels in a grid")).toBe("bar 7: a, a");
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "End"]) await picker.press(key);
+    expect(await readout(page, "labels in a grid")).toBe("bar 16: d, d");
+    expect(await grid.locator(".etude-legend li").first().textContent()).toBe("a: a (7)");
+    await comesAndGoes(picker, "data-active", () => picker.press("Enter"));
+  });
+});
+
+test("lines say what they are at the place that is looked at, and are as tall before they are known", async () => {
+  await withGallery(async (page) => {
+    const legend = await example(page, "lines").locator(".etude-legend").textContent();
+    expect(legend).toBe("inertia (share)0.333silhouette0.53");
+    expect((await drawingSize(page, "lines empty"))[1]).toBe((await drawingSize(page, "lines"))[1]);
+    await example(page, "lines").getByText("Show data").click();
+    const rows = example(page, "lines").locator("tbody tr");
+    expect(await rows.count()).toBe(8);
+    // The second line begins at 2.
+    expect(await rows.first().textContent()).toBe("11–");
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choice, relabelInput, slider } from "../../../../src/stdlib/inputs/index.ts";
+import { choice, relabelInput, slider, stepper } from "../../../../src/stdlib/inputs/index.ts";
 
 const nothing = undefined as never;
 
@@ -40,6 +40,9 @@ test.each([
   [() => slider(nothing, nothing), "slider: label must be text in quotes, but it is undefined."],
   [() => slider("k", nothing), 'slider "k": range must be an array such as [1, 20], but it is undefined.'],
   [() => slider("k", 5 as never), "but it is 5."],
+  [() => stepper(nothing, 3), "stepper: label must be text in quotes, but it is undefined."],
+  [() => stepper("Step", 0), 'stepper "Step": last must be a whole number of 1 or more, but it is 0.'],
+  [() => stepper("Step", 3, 1 as never), 'stepper "Step" takes its settings by name, in braces'],
   [() => slider("k", [1, 9], 5 as never), 'slider "k" takes its settings by name, in braces'],
 ])("an input says which argument is wrong: %#", (make, message) => {
   expect(make).toThrow(message);
