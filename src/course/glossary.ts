@@ -4,6 +4,11 @@ import type { Term } from "./term.ts";
 /** The course's vocabulary, by id. A lesson's `terms` and its `[[…]]` point here. */
 export const glossary: Record<string, Term> = {
   ...syllabusTerms,
+  "adjusted-rand-index": {
+    name: "adjusted Rand index",
+    definition:
+      "How far two groupings of the same things agree, counted over all pairs that are together or apart in both, less what luck would give: 1 is the same grouping, 0 is luck.",
+  },
   classification: {
     name: "classification",
     definition:
@@ -24,6 +29,11 @@ export const glossary: Record<string, Term> = {
     definition:
       "A model that asks yes-or-no questions about one feature at a time. Its depth is how many questions it may ask before it answers.",
   },
+  dendrogram: {
+    name: "dendrogram",
+    definition:
+      "A drawing of a tree of clusters: each bar stands at the distance at which two branches were joined. Cut at a height, it falls into clusters.",
+  },
   "explained-variance": {
     name: "explained variance",
     definition:
@@ -33,6 +43,16 @@ export const glossary: Record<string, Term> = {
     name: "feature",
     definition:
       "A number that describes a sound, such as how bright it is. A model sees the features, never the sound.",
+  },
+  inertia: {
+    name: "inertia",
+    definition:
+      "The sum of the squared distances of all examples to the centres of their clusters: what k-means makes small. It always falls when there are more clusters.",
+  },
+  "k-means": {
+    name: "k-means",
+    definition:
+      "A method of clustering with two moves that are repeated: every example goes to its nearest centre, every centre to the mean of its examples.",
   },
   "k-nearest-neighbours": {
     name: "k-nearest neighbours",
@@ -44,20 +64,30 @@ export const glossary: Record<string, Term> = {
     definition:
       "A split that holds out one whole group at a time, here one drum kit, so that nothing in the test was recorded with what the model has seen.",
   },
-  regression: {
-    name: "regression",
+  linkage: {
+    name: "linkage",
     definition:
-      "Answering with a number, such as a tempo or a score. Here one can be nearly right, and the size of the error counts.",
+      "What the distance between two clusters is, when clusters are joined one after the other: that of their nearest members, of their farthest, of all pairs in the mean, or how much the inertia would grow (Ward).",
   },
   "principal-component": {
     name: "principal component",
     definition:
       "A direction in which examples differ most, as a recipe of so much of each feature; the next one differs most among those at right angles to it.",
   },
+  regression: {
+    name: "regression",
+    definition:
+      "Answering with a number, such as a tempo or a score. Here one can be nearly right, and the size of the error counts.",
+  },
   "self-similarity-matrix": {
     name: "self-similarity matrix",
     definition:
       "A square that says how alike each moment of a piece is to each other one. What is repeated shows as stripes beside the diagonal.",
+  },
+  silhouette: {
+    name: "silhouette",
+    definition:
+      "How well an example lies in its cluster, from −1 to 1: it compares the mean distance to its own cluster with that to the next one.",
   },
   threshold: {
     name: "threshold",
