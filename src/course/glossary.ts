@@ -59,6 +59,16 @@ export const glossary: Record<string, Term> = {
     definition:
       "A model that answers with the majority among the k known examples that lie closest to the new one.",
   },
+  "label-noise": {
+    name: "label noise",
+    definition:
+      "Wrong labels among the examples that a model learns from: scattered ones, or the same mistake again and again.",
+  },
+  "learning-curve": {
+    name: "learning curve",
+    definition:
+      "Training and validation score drawn against the number of examples that the model has learned from: what more of them would be worth.",
+  },
   "leave-one-group-out": {
     name: "leave-one-group-out",
     definition:
