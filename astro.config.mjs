@@ -82,7 +82,8 @@ export default defineConfig({
         remarkTerms,
         remarkCells,
       ],
-      rehypePlugins: [rehypeKatex],
+      // MathML alone: every browser draws it, and no style sheet of KaTeX is on the page for its other form.
+      rehypePlugins: [[rehypeKatex, { output: "mathml" }]],
     }),
   },
   vite: {
