@@ -21,10 +21,14 @@ export interface MarginModel extends DecisionModel {
 export interface MarginOptions extends LabelledPointsOptions {
   /** Which rows of X are support vectors; default those of the model. */
   support?: ArrayLike<number>;
+  /** Rows of X that the model was fitted without: they stay where they are, pale; default none. */
+  without?: readonly number[];
   /** What one sample is called. */
   describe?: (index: number) => string;
-  /** Plays the sound that a point stands for, on a click or Enter. */
+  /** What a click or Enter on a point does, such as playing its sound. */
   play?: (index: number) => unknown;
+  /** Stands below until a point is chosen; default that one may choose a point to hear it, or to read it. */
+  invitation?: string;
   /** Cells of the map across; default 96. */
   grid?: number;
   /** Title; default "The boundary and its margin". */
@@ -46,37 +50,32 @@ function supportOf(model: MarginModel): ArrayLike<number> {
   return last?.support ?? [];
 }
 
+/** A little beyond the frame: contours close along the ends of what was asked, and those ends are not to be seen. */
+function beyond([low, high]: readonly [number, number]): [number, number] {
+  const more = 0.02 * (high - low);
+  return [low - more, high + more];
+}
+
 function marginMarks(grid: DecisionGrid, classes: readonly number[]): Markish {
   const { cols, rows, values, x, y } = grid;
-  const area = { width: cols, height: rows, x1: x[0], y1: y[0], x2: x[1], y2: y[1] };
-  const side = (thresholds: number[], fill: string, fillOpacity: number, of = values) =>
-    contour(of, {
-      ...area,
-      value: (v: number) => v,
-      thresholds,
-      fill,
-      fillOpacity,
-      stroke: "none",
-    } as object);
-  const level = (at: number, style: object) =>
-    contour(values, {
-      ...area,
-      value: (v: number) => v,
-      thresholds: [at],
-      stroke: ink,
-      fill: "none",
-      ...style,
-    } as object);
-  const mirrored = values.map((value) => -value);
-  const [negative, positive] = classes.map((c) => classMark(c).color) as [string, string];
+  const bounds = { x1: x[0], y1: y[0], x2: x[1], y2: y[1] };
+  // The values are those of the raster's own cells: there is nothing between them to be worked out.
+  const area = { width: cols, height: rows, ...bounds, interpolate: "none", clip: true };
+  const level = (of: Float64Array, thresholds: number[], style: object) =>
+    contour(of, { ...area, value: (v: number) => v, thresholds, ...style } as object);
+  // Darker beyond the margin: there both thresholds are passed.
+  const side = (of: Float64Array, c: number) =>
+    level(of, [0, 1], { fill: classMark(c).color, fillOpacity: 0.15, stroke: "none" });
+  const line = { stroke: ink, fill: "none" };
+  const [negative, positive] = classes as [number, number];
   return [
-    side([0], positive, 0.16),
-    side([1], positive, 0.12),
-    side([0], negative, 0.16, mirrored),
-    side([1], negative, 0.12, mirrored),
-    level(0, { strokeWidth: 2 }),
-    level(1, { strokeWidth: 1.25, strokeDasharray: "6 4" }),
-    level(-1, { strokeWidth: 1.25, strokeDasharray: "6 4" }),
+    side(values, positive),
+    side(
+      values.map((value) => -value),
+      negative,
+    ),
+    level(values, [0], { ...line, strokeWidth: 2 }),
+    level(values, [-1, 1], { ...line, strokeWidth: 1.25, strokeDasharray: "6 4" }),
   ];
 }
 
@@ -103,21 +102,37 @@ export function marginFigure(model: MarginModel | undefined, options: MarginOpti
   if (known.length !== 2) {
     throw new RangeError(`marginFigure shows the margin between two classes, but there are ${known.length}.`);
   }
-  const { describe, play, grid = 96, name = "The boundary and its margin", width, height = 400 } = options;
+  const {
+    describe,
+    play,
+    without = [],
+    grid = 96,
+    name = "The boundary and its margin",
+    width,
+    height = 400,
+  } = options;
   const [xDomain, yDomain] = [paddedDomain(points.x), paddedDomain(points.y)];
   const sides = known.map((label) => classIndex(label, classNames));
-  const below = model ? marginMarks(decisionGrid(model, xDomain, yDomain, grid), sides) : null;
-  const support = Array.from(options.support ?? (model ? supportOf(model) : []));
+  const below = model
+    ? marginMarks(decisionGrid(model, beyond(xDomain), beyond(yDomain), grid), sides)
+    : null;
+  const away = new Set(without);
+  const kept = away.size > 0 ? Array.from(classes.keys()).filter((i) => !away.has(i)) : undefined;
+  const ofModel = (): number[] =>
+    Array.from(model ? supportOf(model) : [], (row) => (kept ? kept[row]! : row));
+  const support = options.support ? Array.from(options.support) : ofModel();
   const isSupport = new Set(support);
   let drawn: Drawing;
   const draw = (at: number): Drawing => {
-    drawn = pointsDrawing(points, { width: at, height, below, ringed: support });
+    drawn = pointsDrawing(points, { width: at, height, below, ringed: support, pale: without });
     return drawn;
   };
   const answers = model ? decisionsOf(model, points.matrix) : undefined;
-  const right = answers?.filter((value, i) => classes[i] === sides[value > 0 ? 1 : 0]).length ?? 0;
+  const right =
+    answers?.filter((value, i) => !away.has(i) && classes[i] === sides[value > 0 ? 1 : 0]).length ?? 0;
+  const pale = away.size > 0 ? ` Pale: ${away.size} that were taken away.` : "";
   const told = model
-    ? `Ringed: ${support.length} support vectors of ${classes.length} samples. Dashed: the margin. ${right} lie on the side of their class.`
+    ? `Ringed: ${support.length} support vectors of ${classes.length - away.size} samples. Dashed: the margin. ${right} lie on the side of their class.${pale}`
     : "No boundary yet.";
   const node = figure({
     name,
@@ -131,18 +146,19 @@ export function marginFigure(model: MarginModel | undefined, options: MarginOpti
       columns: ["sample", "class", points.xName, points.yName, "decision", "support vector"],
       rows: Array.from(classes, (c, i) => {
         const who = describe?.(i) ?? String(i + 1);
-        const held = isSupport.has(i) ? "yes" : "no";
+        const held = away.has(i) ? "taken away" : isSupport.has(i) ? "yes" : "no";
         return [who, classNames[c]!, points.x[i]!, points.y[i]!, answers?.[i] ?? Number.NaN, held];
       }),
     }),
   });
   const box = node.querySelector<HTMLElement>(".etude-drawing")!;
   const readout = pickPoints(box, classes.length, {
-    invitation: play ? "Choose a point to hear it." : "Choose a point to read it.",
+    invitation: options.invitation ?? (play ? "Choose a point to hear it." : "Choose a point to read it."),
     describe: (i) => {
       const who = [classNames[classes[i]!], describe?.(i)].filter(Boolean).join(", ");
       const decided = answers ? `: decision ${readable(answers[i]!)}` : "";
-      return who + decided + (isSupport.has(i) ? ", a support vector" : "");
+      const held = away.has(i) ? ", taken away" : isSupport.has(i) ? ", a support vector" : "";
+      return who + decided + held;
     },
     place: (i) => ({ x: drawn.scale("x")!.apply(points.x[i]), y: drawn.scale("y")!.apply(points.y[i]) }),
     activate: play,

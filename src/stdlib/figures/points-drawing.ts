@@ -14,6 +14,8 @@ export interface PointsDrawingOptions {
   height: number;
   /** Places of the samples to put a ring around. */
   ringed?: readonly number[];
+  /** Places of the samples that are drawn pale. */
+  pale?: readonly number[];
   /** Drawn below the points. */
   below?: Markish;
   /** Drawn above them. */
@@ -22,24 +24,31 @@ export interface PointsDrawingOptions {
 
 /** The points of two features with the marks of their classes, on axes fixed by the points alone. */
 export function pointsDrawing(points: LabelledPoints, options: PointsDrawingOptions): Drawing {
-  const { width, height, ringed = [], below, above } = options;
+  const { width, height, ringed = [], pale = [], below, above } = options;
+  const isPale = new Set(pale);
   const [xDomain, yDomain] = [paddedDomain(points.x), paddedDomain(points.y)];
   const places = Array.from(points.x, (_, i) => i);
   const at = { x: (i: number) => points.x[i]!, y: (i: number) => points.y[i]! };
   // One mark a class: a constant shape and colour is drawn faster than a channel of them.
-  const marks = points.classNames.map((_, c) =>
-    dot(
-      places.filter((i) => points.classes[i] === c),
-      {
-        ...at,
-        symbol: classSymbol(c),
-        r: pointRadius,
-        fill: classMark(c).color,
-        stroke: "var(--etude-paper)",
-        strokeWidth: 0.8,
-      },
-    ),
-  );
+  const dots = (all: readonly number[], style: { fillOpacity?: number } = {}) =>
+    points.classNames.map((_, c) =>
+      dot(
+        all.filter((i) => points.classes[i] === c),
+        {
+          ...at,
+          symbol: classSymbol(c),
+          r: pointRadius,
+          fill: classMark(c).color,
+          stroke: "var(--etude-paper)",
+          strokeWidth: 0.8,
+          ...style,
+        },
+      ),
+    );
+  const marks = [
+    pale.length > 0 ? dots(pale, { fillOpacity: 0.25 }) : null,
+    dots(isPale.size > 0 ? places.filter((i) => !isPale.has(i)) : places),
+  ];
   return drawing({
     width,
     height,

@@ -157,6 +157,21 @@ function margin(kernel: "linear" | "rbf", C: number): Element[] {
   ];
 }
 
+/** Fitted without every third sample, which then stand where they stood, pale. */
+function marginWithout(): Element[] {
+  const X = new StandardScaler().fitTransform(two.X);
+  const rows = Array.from(two.y.keys());
+  const without = rows.filter((i) => i % 3 === 0);
+  const kept = rows.filter((i) => i % 3 > 0);
+  const model = new SVC({ kernel: "linear" }).fit(
+    X.selectRows(kept),
+    kept.map((i) => two.y[i]!),
+  );
+  const featureNames = ["brightness (scaled)", "level at 0.1 s (scaled)"];
+  const invitation = "Choose a point to take it away.";
+  return [marginFigure(model, { X, y: two.y, featureNames, without, invitation })];
+}
+
 function tree(): Element[] {
   const model = new DecisionTreeClassifier({ maxDepth: 6 }).fit(drums.X, drums.y);
   return [treeFigure(model, { featureNames: drums.featureNames, depth: 3, sample: drums.X[2]! })];
@@ -186,6 +201,7 @@ export const modelExamples: readonly Example[] = [
   ["matrix empty", () => [matrixFigure(undefined)]],
   ["margin", () => margin("linear", 1)],
   ["margin of a kernel", () => margin("rbf", 10)],
+  ["margin without", marginWithout],
   ["margin empty", () => [marginFigure(undefined, two)]],
   ["tree", tree],
   ["tree empty", () => [treeFigure(undefined)]],

@@ -9,6 +9,7 @@ const { withGallery } = useGallery(
   "regression",
   "weights",
   "margin",
+  "margin without",
   "margin empty",
   "tree",
   "network in groups",
@@ -236,6 +237,23 @@ test("lines say what they are at the place that is looked at, and are as tall be
     expect(await rows.count()).toBe(8);
     // The second line begins at 2.
     expect(await rows.first().textContent()).toBe("11–");
+  });
+});
+
+test("a margin shows, pale and uncounted, the samples that it was fitted without", async () => {
+  await withGallery(async (page) => {
+    const shown = example(page, "margin without");
+    const caption = (await shown.locator("figcaption").textContent())!;
+    const [, support, kept, away] = /(\d+) support vectors of (\d+) samples.* Pale: (\d+) /.exec(caption)!;
+    expect(Number(away)).toBe(Math.ceil((Number(kept) + Number(away)) / 3));
+    expect(await shown.locator('svg [fill-opacity="0.25"] path').count()).toBe(Number(away));
+    await shown.getByText("Show data").click();
+    const cells = await shown.locator("tbody tr td:last-child").allTextContents();
+    const taken = cells.flatMap((text, i) => (text === "taken away" ? [i] : []));
+    expect(taken).toEqual(cells.flatMap((_, i) => (i % 3 === 0 ? [i] : [])));
+    expect(cells.filter((text) => text === "yes").length).toBe(Number(support));
+    await shown.locator(".etude-picker").focus();
+    expect(await readout(page, "margin without")).toMatch(/^(snare|tom).*: decision/);
   });
 });
 
