@@ -107,7 +107,7 @@ export const figureNames = [
 
 export const inputNames = ["choice", "relabelInput", "slider", "stepper"] as const;
 
-export const soundNames = ["play", "soundCards", "soundList", "waveformFigure"] as const;
+export const soundNames = ["play", "soundCards", "soundList", "soundVotes", "waveformFigure"] as const;
 
 /** Larger tools of sound, which are loaded by themselves. */
 export const soundToolNames = ["compareSounds", "featureCard", "listeningDuel", "recordSound"] as const;

@@ -6,5 +6,6 @@ export type { RenderPartOptions } from "./render-part.ts";
 export type { SoundCardsOptions } from "./sound-cards.ts";
 export { type CellSound, type DecodeOptions, soundFor } from "./sound-for.ts";
 export type { SoundListItem, SoundListOptions } from "./sound-list.ts";
+export type { SoundVotesElement, SoundVotesOptions } from "./sound-votes.ts";
 export type { Loop } from "./voice.ts";
 export type { WaveformOptions } from "./waveform-figure.ts";

@@ -8,6 +8,7 @@ import { type PlayNowOptions, playNow } from "./play-now.ts";
 import type { RenderPartOptions } from "./render-part.ts";
 import { type SoundCardsOptions, soundCards } from "./sound-cards.ts";
 import { type SoundListItem, type SoundListOptions, soundList } from "./sound-list.ts";
+import { type SoundVotesElement, type SoundVotesOptions, soundVotes } from "./sound-votes.ts";
 import { type WaveformOptions, waveformFigure } from "./waveform-figure.ts";
 
 export interface DecodeOptions {
@@ -61,6 +62,16 @@ export interface CellSound {
    * display(soundCards(drums.clips.slice(0, 4), {labels: drums.y.slice(0, 4)}));
    */
   soundCards(clips: readonly Audible[], options: SoundCardsOptions): HTMLElement;
+  /**
+   * Sounds that a listener marks, each with one of a few answers or none: an input, whose value is the answers in the
+   * order of the sounds, null where there is none.
+   *
+   * @param clips the sounds
+   * @example
+   * const drums = await datasets.load("drum-test");
+   * const votes = view(soundVotes(drums.clips.slice(0, 4), {labels: drums.y.slice(0, 4)}));
+   */
+  soundVotes(clips: readonly Audible[], options: SoundVotesOptions): SoundVotesElement;
   /**
    * Sounds with what they are and what a model says they are.
    *
@@ -145,6 +156,7 @@ export function soundFor(sound: Sound, { signal }: { signal?: AbortSignal } = {}
     playButton: (source, label) => playControl(sound, source, { label, signal }).button,
     playNow: (source, options) => playNow(sound, source, { signal, ...options }),
     soundCards: (clips, options) => soundCards(sound, clips, { signal, ...options }),
+    soundVotes: (clips, options) => soundVotes(sound, clips, { signal, ...options }),
     soundList: (items, options) => soundList(sound, items, { signal, ...options }),
     waveformFigure: (source, options) => waveformFigure(sound, source, { signal, ...options }),
     decode: async (source, { sr } = {}) => {

@@ -51,6 +51,17 @@ export const controlExamples: readonly Example[] = [
     ],
   ],
   ["relabel", relabel],
+  [
+    "votes",
+    () => [
+      sound.soundVotes(strokes, {
+        labels: classNames,
+        notes: classNames.map(() => "a kit"),
+        answers: ["like", "dislike"],
+        value: ["like", null, "dislike", "what is no answer"],
+      }),
+    ],
+  ],
   ["list", list],
   [
     "play",
