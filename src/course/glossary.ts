@@ -59,6 +59,11 @@ export const glossary: Record<string, Term> = {
     definition:
       "A model that answers with the majority among the k known examples that lie closest to the new one.",
   },
+  kernel: {
+    name: "kernel",
+    definition:
+      "A rule that says how alike two examples are. With one, a support vector machine can draw curved borders without ever computing the further features in which they would be straight.",
+  },
   "label-noise": {
     name: "label noise",
     definition:
@@ -79,6 +84,11 @@ export const glossary: Record<string, Term> = {
     definition:
       "What the distance between two clusters is, when clusters are joined one after the other: that of their nearest members, of their farthest, of all pairs in the mean, or how much the inertia would grow (Ward).",
   },
+  margin: {
+    name: "margin",
+    definition:
+      "The room between a border and the nearest examples on either side: the width of the street that a support vector machine builds.",
+  },
   "principal-component": {
     name: "principal component",
     definition:
@@ -98,6 +108,11 @@ export const glossary: Record<string, Term> = {
     name: "silhouette",
     definition:
       "How well an example lies in its cluster, from −1 to 1: it compares the mean distance to its own cluster with that to the next one.",
+  },
+  "support-vector": {
+    name: "support vector",
+    definition:
+      "An example that holds the border of a support vector machine in place, because it stands on the edge of the margin, inside it or on the wrong side. All others could be deleted.",
   },
   threshold: {
     name: "threshold",
