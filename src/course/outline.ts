@@ -35,7 +35,13 @@ export const outline: CourseModule[] = [
       planned("gaussian-mixture-models", "Gaussian mixture models"),
       planned("support-vector-machines", "Support vector machines"),
     ],
-    lessons: ["supervised-learning", "training-data", "unsupervised-learning", "clustering", "support-vector-machines"],
+    lessons: [
+      "supervised-learning",
+      "training-data",
+      "unsupervised-learning",
+      "clustering",
+      "support-vector-machines",
+    ],
   },
   {
     id: "generalising",
