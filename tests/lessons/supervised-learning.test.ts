@@ -147,10 +147,16 @@ test("the text, the figures and learn agree, wherever the controls stand", async
     expect(Math.max(...slopes.slice(1)) - Math.min(...slopes.slice(1))).toBeLessThan(0.06);
     expect(Math.abs(slopes[0]! - slopes[1]!)).toBeGreaterThan(0.1);
 
+    const ordered = score.toSorted((a, b) => a - b);
+    const [quarter, threeQuarters] = [0.25, 0.75].map((part) => ordered[Math.round(part * ordered.length)]!);
+    const middleHalf = threeQuarters! - quarter!;
     for (const read of [-2.5, 2.5, -1]) {
       await moveTo(page, "adaSlider", read);
       const like = score.filter((_, i) => Math.abs(intake[i]! - read) < 0.15);
       expect(await output(page, "ada").locator("figcaption").innerText()).toContain(`${like.length} pupils`);
+      // “A range wider than the one that holds the middle half of all pupils.”
+      const [low, high] = await readValue<[number, number]>(page, "spread");
+      expect(high - low, `${read}`).toBeGreaterThan(middleHalf);
     }
     // Even so far below the middle, some end well above it.
     expect(Number((await readValue<number[]>(page, "spread"))[1])).toBeGreaterThan(0.5);
