@@ -17,6 +17,12 @@ type Cell = {
 
 type Picture = Pictures["cells"][string];
 
+/**
+ * How long a lesson's own code may hold the page. It has been tried, and what takes a tenth of a second here may take
+ * two on a busy phone; what a learner makes of it gets the usual time.
+ */
+const lessonBudgetMs = 10_000;
+
 /** An element of the page made from a Markdown node: remark-rehype reads `hName` and `hProperties`. */
 type ElementNode = {
   type: "etudeElement";
@@ -51,7 +57,7 @@ export function remarkCells() {
 
 function compileOrFail(source: string, fenceLine: number | undefined, file: File): CompiledCell {
   try {
-    return compile(source);
+    return { budgetMs: lessonBudgetMs, ...compile(source) };
   } catch (error) {
     if (!(error instanceof CellSyntaxError)) throw error;
     // The fence's own line comes first.

@@ -30,7 +30,10 @@ describe("a lesson's cells", () => {
     expect(html).toMatch(/<etude-cell data-cell="b" id="cell-b"[^>]*data-run="click"/);
     const data = html.match(/<script type="application\/json" data-part="data">(.*?)<\/script>/)![1]!;
     expect(data).not.toContain("<");
-    expect(JSON.parse(data)).toMatchObject({ source: "const a = 1 < 2;", compiled: { outputs: ["a"] } });
+    expect(JSON.parse(data)).toMatchObject({
+      source: "const a = 1 < 2;",
+      compiled: { outputs: ["a"], budgetMs: 10_000 },
+    });
   });
 
   test("show their code unless it is folded", async () => {
