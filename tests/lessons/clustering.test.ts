@@ -78,6 +78,15 @@ test("units, labels, bars and playlists show what the text says of them", async 
     expect(byUnit["typical spreads"]).toEqual(six.labels);
     const agree = (a: string, b: string) => metrics.adjustedRand(byUnit[a]!, byUnit[b]!);
     expect(agree("octaves and seconds", "octaves and milliseconds")).toBeLessThan(0.1);
+    // Level stripes: sorted by decay, each cluster comes in one piece. Upright ones: sorted by brightness.
+    const pieces = (name: string, column: string) => {
+      const numbers = folder.column(column) as number[];
+      const order = numbers.map((_, i) => i).sort((a, b) => numbers[a]! - numbers[b]!);
+      const labels = order.map((i) => byUnit[name]![i]);
+      return labels.filter((label, i) => label !== labels[i - 1]).length;
+    };
+    expect(pieces("octaves and milliseconds", "decay")).toBe(6);
+    expect(pieces("hertz and seconds", "brightness")).toBe(6);
 
     // One cluster of toms alone; all the kicks in one, with nine toms; hi-hats in four; claps among snares.
     const counts = await readValue<number[][]>(page, "inCluster");
