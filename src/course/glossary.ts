@@ -89,6 +89,11 @@ export const glossary: Record<string, Term> = {
     definition:
       "The room between a border and the nearest examples on either side: the width of the street that a support vector machine builds.",
   },
+  "log-loss": {
+    name: "log loss",
+    definition:
+      "How surprised a model was by the true answers: small where it had given them a high probability, large where it was sure of something else.",
+  },
   "principal-component": {
     name: "principal component",
     definition:

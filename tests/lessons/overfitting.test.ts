@@ -5,9 +5,12 @@ import {
   DecisionTreeClassifier,
   KNeighborsClassifier,
   LeaveOneGroupOut,
+  MLPClassifier,
   Pipeline,
   StandardScaler,
   StratifiedKFold,
+  trainNetwork,
+  trainTestSplit,
   validationCurve,
 } from "../../src/learn/index.ts";
 import { comesAndGoes } from "../browser/support/comes-and-goes.ts";
@@ -224,6 +227,42 @@ test("danfojs takes the averages, and nothing of it is loaded before its cell is
     const shown = new Map(rows.map(([label, mean]) => [label, Number(mean!.replace("−", "-"))]));
     // It is shown with four decimals.
     for (const label of drums.classNames) expect(shown.get(label)).toBeCloseTo(brightness(label), 4);
+  });
+});
+
+test("the network's losses are those that learn computes, part as one watches, and follow the sliders", async () => {
+  const kits = trainTestSplit(drums.X, y, { groups, testSize: 0.3, randomState: 7 });
+  const footing = new StandardScaler().fit(kits.XTrain);
+  const network = new MLPClassifier({
+    hiddenLayerSizes: [32],
+    alpha: 0,
+    learningRate: 0.01,
+    batchSize: 32,
+    maxEpochs: 100,
+    randomState: 7,
+  });
+  const validation = { X: footing.transform(kits.XTest), y: kits.yTest };
+  const expected = trainNetwork(network, footing.transform(kits.XTrain), kits.yTrain, { validation });
+  const end = "[value.validation.at(-1), value.validationScore.at(-1)]";
+  await onLesson(async (page, { requests }) => {
+    expect(await readValue(page, "learned", "value.validation")).toEqual(expected.validation);
+    // So small a network has no need of TensorFlow.js.
+    expect(requests.filter((url) => url.endsWith(".wasm"))).toEqual([]);
+
+    const step = cell(page, "train").getByRole("button", { name: "One epoch" });
+    for (let epoch = 1; epoch <= 2; epoch++) {
+      await step.click();
+      await expect.poll(() => readValue(page, "watched", "value.epoch")).toBe(epoch);
+    }
+    expect(await readValue(page, "watched", "value.validation")).toEqual(expected.validation!.slice(0, 2));
+
+    await moveTo(page, "noiseSlider", 0.2);
+    const [loss, score] = await readValue<[number, number]>(page, "learned", end);
+    expect([loss.toFixed(2), score.toFixed(2)]).toEqual(["1.31", "0.76"]);
+    await moveTo(page, "noiseSlider", 0);
+    await choose(page, "stopChoice", "yes");
+    expect(await readValue(page, "learned", "[value.stoppedAt, value.epoch]")).toEqual([14, 6]);
+    expect(await output(page, "learnedFigure").textContent()).toContain("stopped at 14");
   });
 });
 
