@@ -245,7 +245,10 @@ test("the network's losses are those that learn computes, part as one watches, a
   const expected = trainNetwork(network, footing.transform(kits.XTrain), kits.yTrain, { validation });
   const end = "[value.validation.at(-1), value.validationScore.at(-1)]";
   await onLesson(async (page, { requests }) => {
-    expect(await readValue(page, "learned", "value.validation")).toEqual(expected.validation);
+    // The browser's exponential function and Node's differ in a last digit now and then, and 900 steps follow.
+    const losses = await readValue<number[]>(page, "learned", "value.validation");
+    expect(losses).toHaveLength(100);
+    for (const [i, loss] of losses.entries()) expect(loss).toBeCloseTo(expected.validation![i]!, 9);
     // So small a network has no need of TensorFlow.js.
     expect(requests.filter((url) => url.endsWith(".wasm"))).toEqual([]);
 
@@ -254,7 +257,7 @@ test("the network's losses are those that learn computes, part as one watches, a
       await step.click();
       await expect.poll(() => readValue(page, "watched", "value.epoch")).toBe(epoch);
     }
-    expect(await readValue(page, "watched", "value.validation")).toEqual(expected.validation!.slice(0, 2));
+    expect(await readValue(page, "watched", "value.validation")).toEqual(losses.slice(0, 2));
 
     await moveTo(page, "noiseSlider", 0.2);
     const [loss, score] = await readValue<[number, number]>(page, "learned", end);
