@@ -14,6 +14,7 @@ export { type OscillatorOptions, oscillator, type WaveShape } from "./oscillator
 export { type PlaySampleOptions, playSample } from "./play-sample.ts";
 export { type RenderOptions, render } from "./render.ts";
 export { sonifyPitch } from "./sonify-pitch.ts";
+export { type SonifyStepsOptions, type SteppingTone, sonifySteps } from "./sonify-steps.ts";
 export { type StateVariableOptions, stateVariableFilter } from "./state-variable-filter.ts";
 export { type SubtractiveOptions, subtractive } from "./subtractive.ts";
 export { chirp, type ToneOptions, tone } from "./tone.ts";

@@ -182,6 +182,23 @@ export const badInput: BadInputCase[] = [
     ],
   },
   {
+    name: "sonifySteps",
+    wrong: [
+      [() => music.sonifySteps([], { sr }), "there are no tones"],
+      [() => music.sonifySteps([{ hz: [] }], { sr }), "tones[0].hz has 0 steps"],
+      [() => music.sonifySteps([{ hz: [220] }, { hz: [220, 330] }], { sr }), "tones[1].hz has 2 steps"],
+      [() => music.sonifySteps([{ hz: [220, 0] }], { sr }), "tones[0].hz[1] is 0"],
+      [() => music.sonifySteps([{ hz: [220], level: [1, 1] }], { sr }), "tones[0].level has 2 steps"],
+      [() => music.sonifySteps([{ hz: [220], level: [Number.NaN] }], { sr }), "tones[0].level[0] is NaN"],
+      [() => music.sonifySteps([{ hz: [220] }], { sr: 0 }), "sr is 0"],
+      [() => music.sonifySteps([{ hz: [220] }], { sr, stepSeconds: 0 }), "stepSeconds is 0"],
+      [() => music.sonifySteps([{ hz: [220] }], { sr, glideSeconds: 1 }), "glideSeconds is 1"],
+      [() => music.sonifySteps([{ hz: [220] }], { sr, holdSeconds: -1 }), "holdSeconds is -1"],
+      [() => music.sonifySteps([{ hz: [220] }], { sr, partials: [0] }), "partials adds up to 0"],
+      [() => music.sonifySteps([{ hz: [220] }], { sr, partials: [1, -1] }), "partials[1] is -1"],
+    ],
+  },
+  {
     name: "stateVariableFilter",
     sound: (y, options) => music.stateVariableFilter(y, { cutoff: 1000, ...options }),
     positive: ["sr", "cutoff", "q"],

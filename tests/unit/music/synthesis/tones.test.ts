@@ -6,6 +6,7 @@ import {
   fm,
   oscillator,
   sonifyPitch,
+  sonifySteps,
   tone,
   type WaveShape,
   yin,
@@ -217,5 +218,51 @@ describe("sonifyPitch", () => {
     // A sine of 300 Hz rises by 0.236 a sample at most, and the fade adds 1/40.
     const greatest = y.subarray(1).reduce((most, x, i) => Math.max(most, Math.abs(x - y[i]!)), 0);
     expect(greatest).toBeLessThan(0.236 + 1 / 40);
+  });
+});
+
+describe("sonifySteps", () => {
+  const sr = 16000;
+  const options = { sr, stepSeconds: 0.5, glideSeconds: 0.2 };
+
+  test("has each tone at its pitch and its level once it has arrived", () => {
+    const tones = [
+      { hz: [300, 220, 220], level: [0.1, 0.2, 0.6] },
+      { hz: [500, 600, 700], level: [0.5, 0.4, 0.3] },
+    ];
+    const y = sonifySteps(tones, options);
+    expect(y.length).toBe(1.5 * sr);
+    for (const step of [0, 1, 2]) {
+      // Between the glide and the end, which fades: a quarter of a second, in which every pitch here has whole periods.
+      const steady = y.subarray((0.5 * step + 0.2) * sr, (0.5 * step + 0.45) * sr);
+      // The table is read along straight lines: off by a millionth.
+      for (const { hz, level } of tones) {
+        expect(levelOf(steady, hz[step]!, sr), `step ${step}`).toBeCloseTo(level[step]!, 5);
+      }
+    }
+  });
+
+  test("glides by equal parts of a tone in equal times", () => {
+    const y = sonifySteps([{ hz: [200, 400] }], { sr, stepSeconds: 1, glideSeconds: 1 });
+    const heard = yin(y, { sr, fmin: 100, fmax: 1000 });
+    for (const [i, t] of heard.times.entries()) {
+      if (t < 1.1 || t > 1.9) continue;
+      expect(Math.abs(1200 * Math.log2(heard.f0[i]! / (200 * 2 ** (t - 1)))), `${t} s`).toBeLessThan(3);
+    }
+  });
+
+  test("is never beyond the greatest sum of levels, ends in silence and holds on as long as it is told", () => {
+    const tones = [0, 1, 2].map((k) => ({ hz: [210 + k, 220 * 1.5 ** k], level: [0.3, 0.2 + 0.1 * k] }));
+    const y = sonifySteps(tones, { ...options, holdSeconds: 1, partials: [1, 0.5, 0.25] });
+    expect(y.length).toBe(2 * sr);
+    expect(y.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)).toBeLessThanOrEqual(0.9);
+    expect([y[0], y.at(-1)].map(Math.abs as (x?: number) => number)).toEqual([0, 0]);
+  });
+
+  test("leaves out partials that would come to half the sample rate", () => {
+    const y = sonifySteps([{ hz: [3000, 5000] }], { sr, partials: [1, 1] });
+    const steady = y.subarray(0.2 * sr, 0.45 * sr);
+    expect(levelOf(steady, 3000, sr)).toBeCloseTo(0.5, 5);
+    expect(levelOf(steady, 6000, sr)).toBeLessThan(1e-5);
   });
 });
