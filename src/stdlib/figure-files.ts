@@ -10,6 +10,7 @@ export const figureFiles: Record<(typeof figureNames)[number], () => Promise<Mod
   chromagramFigure: () => import("./figures/music/chromagram-figure.ts"),
   clusterFigure: () => import("./figures/cluster-figure.ts"),
   confusionMatrixFigure: () => import("./figures/confusion-matrix-figure.ts"),
+  curvesFigure: () => import("./figures/curves-figure.ts"),
   decisionRegionsFigure: () => import("./figures/decision-regions-figure.ts"),
   dendrogramFigure: () => import("./figures/dendrogram-figure.ts"),
   differenceFigure: () => import("./figures/music/difference-figure.ts"),

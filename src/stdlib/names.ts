@@ -61,6 +61,7 @@ export const figureNames = [
   "chromagramFigure",
   "clusterFigure",
   "confusionMatrixFigure",
+  "curvesFigure",
   "decisionRegionsFigure",
   "dendrogramFigure",
   "differenceFigure",
@@ -110,7 +111,13 @@ export const inputNames = ["choice", "relabelInput", "slider", "stepper"] as con
 export const soundNames = ["play", "soundCards", "soundList", "soundVotes", "waveformFigure"] as const;
 
 /** Larger tools of sound, which are loaded by themselves. */
-export const soundToolNames = ["compareSounds", "featureCard", "listeningDuel", "recordSound"] as const;
+export const soundToolNames = [
+  "compareSounds",
+  "featureCard",
+  "listeningDuel",
+  "recordSound",
+  "stepPlayer",
+] as const;
 
 /** The names whose functions are slow: in a cell they are the twins that run in a worker. */
 export const computeNames = [

@@ -48,6 +48,7 @@ const groups: readonly FigureGroup[] = [
       "validationCurveFigure",
       "learningCurveFigure",
       "lossCurveFigure",
+      "curvesFigure",
       "fitsFigure",
       "biasVarianceFigure",
       "searchHeatMapFigure",

@@ -6,6 +6,7 @@ export type { Scored } from "./binary-curves.ts";
 export { type ClusterOptions, type ClustersLike, clusterFigure } from "./cluster-figure.ts";
 export type { CellActions, ConfusionCell, ConfusionItems } from "./confusion-cells.ts";
 export { type ConfusionMatrixOptions, confusionMatrixFigure } from "./confusion-matrix-figure.ts";
+export { type Curve, type CurvesOptions, curvesFigure } from "./curves-figure.ts";
 export {
   type DecisionRegionsOptions,
   decisionRegionsFigure,

@@ -1,3 +1,4 @@
+import { checkSettings } from "../check-arguments.ts";
 import type { Dataset } from "../data/index.ts";
 import type { Audible } from "./clip.ts";
 import { type CompareOptions, compareSounds } from "./compare-sounds.ts";
@@ -5,6 +6,7 @@ import type { Sound } from "./create-sound.ts";
 import { type FeatureCardOptions, featureCard } from "./feature-card.ts";
 import { type ListeningDuelElement, type ListeningDuelOptions, listeningDuel } from "./listening-duel.ts";
 import { type RecordOptions, type RecordSoundElement, recordSound } from "./record-sound.ts";
+import { type StepPlayerElement, type StepPlayerOptions, stepPlayer } from "./step-player.ts";
 
 /** The larger tools of sound as one cell sees them; they are loaded when a cell names one. */
 export interface SoundTools {
@@ -64,6 +66,21 @@ export interface SoundTools {
    * const duel = view(listeningDuel({clips: drums.clips, labels: drums.y, classNames: drums.classNames, n: 12}));
    */
   listeningDuel(options: ListeningDuelOptions): ListeningDuelElement;
+  /**
+   * Walks through the steps of something, such as those of a fit, in `view(…)`: its value is the step, from 0. Play walks
+   * by itself, `stepSeconds` a step, and stops at the end; Step and Back take one; Stop stays where it is. With `sound`,
+   * each step has its stretch of it, and what is heard and what is shown go together; a button silences it, and the
+   * walk goes on.
+   *
+   * @param count how many steps there are
+   * @returns an element whose `value` is the step. Setting it moves there and fires nothing.
+   * @throws RangeError when there is no step, or `stepSeconds` is not above 0; TypeError when `sound` is no sound.
+   * @example
+   * const notes = [220, 247, 262, 294, 330];
+   * const y = music.sonifySteps([{hz: notes, level: notes.map(() => 0.5)}], {sr: 22050});
+   * const note = view(stepPlayer(notes.length, {sound: {y, sr: 22050}, label: "five notes"}));
+   */
+  stepPlayer(count: number, options?: StepPlayerOptions): StepPlayerElement;
 }
 
 /**
@@ -78,5 +95,9 @@ export function soundToolsFor(sound: Sound, { signal }: { signal?: AbortSignal }
     featureCard: (given, options) => featureCard(sound, given, { signal, ...options }),
     recordSound: (options) => recordSound(sound, { signal, ...options }),
     listeningDuel: (options) => listeningDuel(sound, { signal, ...options }),
+    stepPlayer: (count, options = {}) => {
+      checkSettings("stepPlayer", options, "{stepSeconds: 0.5}");
+      return stepPlayer(sound, count, { signal, ...options });
+    },
   };
 }

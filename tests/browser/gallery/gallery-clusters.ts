@@ -7,6 +7,7 @@ import { GaussianMixture, type GaussianMixtureStep } from "../../../src/learn/mi
 import { StandardScaler } from "../../../src/learn/preprocessing/standard-scaler.ts";
 import {
   clusterFigure,
+  curvesFigure,
   dendrogramFigure,
   labelGridFigure,
   linesFigure,
@@ -136,6 +137,27 @@ export const clusterExamples: readonly Example[] = [
   ["mixture", () => mixtureOfDrums(200)],
   ["mixture at its start", () => mixtureOfDrums(2)],
   ["mixture empty", () => [mixtureFigure(undefined, { X: sungNotes(), featureNames: ["pitch (cents)"] })]],
+  [
+    "curves",
+    () => [
+      curvesFigure(
+        [
+          { name: "upper tone", values: [5, 6, 6.6, 6.9, 7], weights: [0.2, 0.3, 0.4, 0.5, 0.6] },
+          { name: "lower tone", values: [3, 2, 0.8, 0.2, 0], weights: [0.8, 0.7, 0.6, 0.5, 0.4] },
+        ],
+        {
+          label: "round",
+          valueName: "semitones",
+          value: 3,
+          levels: [
+            { value: 0, label: "A" },
+            { value: 7, label: "E" },
+          ],
+        },
+      ),
+      curvesFigure([{ name: "price", values: [9, 4, 3.5, 4, 5] }], { best: 3 }),
+    ],
+  ],
   [
     "similarities",
     () => [matrixFigure(similarities(), { valueName: "similarity", name: "How alike 48 sounds are" })],

@@ -1,3 +1,4 @@
+import { sonifySteps } from "../../../src/music/index.ts";
 import type { Dataset } from "../../../src/stdlib/data/index.ts";
 import type { SoundTools } from "../../../src/stdlib/sound/sound-tools.ts";
 import type { Example } from "./example.ts";
@@ -38,12 +39,16 @@ const madeUpQuestions = {
   labels: Array.from({ length: 9 }, (_, i) => ["kick", "snare", "tom"][i % 3]!),
 };
 
+const rising = [220, 247, 262, 294, 330];
+const stepping = sonifySteps([{ hz: rising, level: rising.map(() => 0.5) }], { sr: 22050 });
+
 /** What is longer than a stroke, compared, recorded or saved. */
 export const toolExamples = ({
   compareSounds,
   featureCard,
   listeningDuel,
   recordSound,
+  stepPlayer,
 }: SoundTools): Example[] => [
   ["duel", () => [listeningDuel({ ...madeUpQuestions, n: 3 })]],
   [
@@ -65,6 +70,13 @@ export const toolExamples = ({
     () => [
       compareSounds({ kick, snare, tom }, { label: "three strokes" }),
       compareSounds({ pluck: { notes: tune, instrument: "pluck" }, piano: tune }, { blind: true }),
+    ],
+  ],
+  [
+    "steps",
+    () => [
+      stepPlayer(rising.length, { sound: { y: stepping, sr: 22050 }, label: "five notes" }),
+      stepPlayer(3, { label: "three steps without a sound" }),
     ],
   ],
   ["record", () => [recordSound({ seconds: 3, label: "your voice" })]],

@@ -33,6 +33,7 @@ const { withGallery } = useGallery(
   "mixture",
   "mixture at its start",
   "mixture empty",
+  "curves",
 );
 
 const example = (page: Page, title: string) => page.locator(`[data-example="${title}"]`);

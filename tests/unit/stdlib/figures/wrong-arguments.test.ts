@@ -5,6 +5,7 @@ import {
   biasVarianceFigure,
   clusterFigure,
   confusionMatrixFigure,
+  curvesFigure,
   decisionRegionsFigure,
   dendrogramFigure,
   featureScoresFigure,
@@ -170,6 +171,9 @@ test.each([
     'x and y of "loss" must be lists of equal length, but they have 2 and 1 items.',
   ],
   [() => linesFigure([], { value: Number.NaN }), "linesFigure: value must be a number, but it is NaN."],
+  [() => curvesFigure({} as never), "curves must be a list such as"],
+  [() => curvesFigure([{ name: "BIC", values: 3 as never }]), "the values of BIC must be a list of numbers"],
+  [() => curvesFigure([{ name: "BIC", values: [3] }], 5 as never), "curvesFigure takes its settings by name"],
   [() => mixtureFigure(undefined, nothing), "mixtureFigure takes its settings by name"],
   [() => mixtureFigure(undefined, { X: [[1, 2, 3]] }), "draws one or two columns, but X has 3"],
   [
