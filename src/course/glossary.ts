@@ -24,6 +24,36 @@ export const glossary: Record<string, Term> = {
     definition:
       "How closely two rows of numbers rise and fall together along a straight line: 1 together, −1 against each other, 0 neither. It does not say why.",
   },
+  "bayesian-information-criterion": {
+    name: "Bayesian information criterion",
+    lesson: "learning/gaussian-mixture-models",
+    definition:
+      "A judge between models, BIC for short: how unlikely the data is under the model, plus a price for every number that the model has learned. The lowest is best.",
+  },
+  "bell-curve": {
+    name: "bell curve",
+    lesson: "learning/gaussian-mixture-models",
+    definition:
+      "The shape of the normal or Gaussian distribution: a hill with its mean in the middle, and a width that is called standard deviation.",
+  },
+  "expectation-maximisation": {
+    name: "expectation-maximisation",
+    lesson: "learning/gaussian-mixture-models",
+    definition:
+      "A way to fit a mixture, EM for short: share the examples out among the components, move each component to its share, and begin again.",
+  },
+  likelihood: {
+    name: "likelihood",
+    lesson: "learning/gaussian-mixture-models",
+    definition:
+      "How probable the data would be if a model were right. It compares models on the same data; on its own it means little.",
+  },
+  responsibility: {
+    name: "responsibility",
+    lesson: "learning/gaussian-mixture-models",
+    definition:
+      "The share of one example that a component of a mixture takes for its own. The shares of all components add up to 1.",
+  },
   "decision-tree": {
     name: "decision tree",
     definition:

@@ -40,6 +40,7 @@ export const outline: CourseModule[] = [
       "training-data",
       "unsupervised-learning",
       "clustering",
+      "gaussian-mixture-models",
       "support-vector-machines",
     ],
   },
