@@ -13,7 +13,7 @@ export class RunawayError extends Error {
   }
 }
 
-/** Counts how often the page has come round to its event loop since code of cells last held it. */
+/** Counts how often the page has come round to its event loop since code of cells last held it, or a body has started. */
 let turn = 0;
 let turnComes = false;
 /** What the cell whose body started this turn may take: functions of other cells that it calls may take it, too. */
@@ -37,8 +37,12 @@ function awaitTurn(): void {
   turns.port2.postMessage(null);
 }
 
-/** Says that a cell's body starts now, and what it may take. */
+/**
+ * Says that a cell's body starts now, and what it may take. Every clock begins anew: a function that several cells call
+ * in one turn of the page is not to pay with one cell for what it did for the others.
+ */
 export function startTurn(budgetMs = defaultBudgetMs): void {
+  ++turn;
   turnBudgetMs = budgetMs;
   awaitTurn();
 }

@@ -98,6 +98,15 @@ describe("what is honest passes", () => {
   });
 });
 
+test("a function that many cells call in one turn is not cut for what it did for all of them", async () => {
+  const notebook = new TestNotebook({
+    f: "// @budget 100ms\nconst wait = () => { const end = performance.now() + 30; while (performance.now() < end); return 1; };",
+    ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`c${i}`, "// @budget 100ms\nwait()"])),
+  });
+  await notebook.settled();
+  expect(notebook.runtime.cells().map(({ state }) => state)).toEqual(Array(11).fill("fulfilled"));
+});
+
 describe("the guard", () => {
   const run = { cutReason: undefined as unknown };
 
