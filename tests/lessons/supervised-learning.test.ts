@@ -148,16 +148,18 @@ test("the text, the figures and learn agree, wherever the controls stand", async
     expect(Math.abs(slopes[0]! - slopes[1]!)).toBeGreaterThan(0.1);
 
     const ordered = score.toSorted((a, b) => a - b);
-    const [quarter, threeQuarters] = [0.25, 0.75].map((part) => ordered[Math.round(part * ordered.length)]!);
-    const middleHalf = threeQuarters! - quarter!;
+    const [lowest, highest] = [0.05, 0.95].map((part) => ordered[Math.round(part * (ordered.length - 1))]!);
+    expect(await readValue(page, "spreadOfAll")).toEqual([lowest, highest]);
     for (const read of [-2.5, 2.5, -1]) {
       await moveTo(page, "adaSlider", read);
       const like = score.filter((_, i) => Math.abs(intake[i]! - read) < 0.15);
       expect(await output(page, "ada").locator("figcaption").innerText()).toContain(`${like.length} pupils`);
-      // “A range wider than the one that holds the middle half of all pupils.”
+      // The range that the line leaves is narrower than that of all pupils, and stays wide.
       const [low, high] = await readValue<[number, number]>(page, "spread");
-      expect(high - low, `${read}`).toBeGreaterThan(middleHalf);
+      expect(high - low, `${read}`).toBeLessThan(highest! - lowest!);
+      expect(high - low, `${read}`).toBeGreaterThan(1.5);
     }
+    expect(await numbers(page)).toContain((highest! - lowest!).toFixed(1));
     // Even so far below the middle, some end well above it.
     expect(Number((await readValue<number[]>(page, "spread"))[1])).toBeGreaterThan(0.5);
     expect(await cell(page, "schoolScores").getAttribute("data-state")).toBe("fulfilled");
