@@ -84,6 +84,29 @@ test("siblings vouch for each other: the ride that is a tom is suspicious once i
   };
   expect(among60("strokes at random")).toBeLessThanOrEqual(4);
   expect(among60("whole kits")).toBe(11);
+  // Put right alone, they gain no answer about another kit; the hi-hat on place 6 does.
+  const put = (mended: (i: number) => boolean) => named.map((label, i) => (mended(i) ? checked[i]! : label));
+  const before = right(answers(1, named));
+  expect(
+    right(
+      answers(
+        1,
+        put((i) => rides.includes(i)),
+      ),
+    ),
+  ).toBe(before);
+  const isClosed = (i: number) => sounds[i]!.instrument === "drum_cymbal_closed";
+  expect(right(answers(1, put(isClosed)))).toBeGreaterThan(before);
+});
+
+test("over the first thirty strokes the three lists hardly differ", () => {
+  const found = Object.values(trust).map(
+    (votes) =>
+      mostSuspicious(votes)
+        .slice(0, 30)
+        .filter((i) => named[i] !== checked[i]).length,
+  );
+  expect(Math.max(...found) - Math.min(...found)).toBeLessThanOrEqual(3);
 });
 
 test("single strokes that are mistyped are best found with their siblings among the witnesses", () => {
