@@ -70,7 +70,7 @@ test.each([
         const names = await drawings.evaluateAll((all) =>
           all.map((svg) => `${svg.getAttribute("role")} ${svg.getAttribute("aria-label")}`),
         );
-        expect(names).toHaveLength(28);
+        expect(names).toHaveLength(30);
         expect(names.filter((name) => !/^img .{10}/.test(name))).toEqual([]);
         await page.evaluate((name) => {
           document.documentElement.dataset.theme = name;
