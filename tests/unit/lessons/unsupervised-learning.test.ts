@@ -168,7 +168,14 @@ test("the components of feelings, the day and caffeine are scikit-learn's", () =
     .filter(([early, late]) => Number.isFinite(early! + late!));
   expect(days.length).toBe(9);
   for (const [i, day] of days.entries()) expectClose(day, golden.moods.days[i]!);
-  expect(new Set(moods.groups.filter((_, i) => drug[i] !== null)).size).toBe(10);
+  const given = [...new Set(moods.groups.filter((_, i) => drug[i] !== null))];
+  expect(given.length).toBe(10);
+  for (const study of given) {
+    const [withCaffeine, without] = ["caffeine", "placebo"].map((what) =>
+      meanWhere((i) => moods.groups[i] === study && drug[i] === what),
+    );
+    expect(withCaffeine, study).toBeGreaterThan(without!);
+  }
   const caffeine = meanWhere((i) => drug[i] === "caffeine") - meanWhere((i) => drug[i] === "placebo");
   expect(caffeine).toBeCloseTo(golden.moods.caffeine, 9);
 });
