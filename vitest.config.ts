@@ -3,8 +3,15 @@ import { defineConfig } from "vitest/config";
 /** Tests that open the built site in a browser: `npm test` builds it and finds the browser for them. */
 const browserTests = ["tests/browser/**/*.test.ts", "tests/lessons/**/*.test.ts"];
 
-/** Those of them that go from page to page and wait for nothing that is measured: two at a time. */
-const pageTests = ["tests/browser/pages/*.test.ts", "tests/lessons/walk.test.ts"];
+/** Those of them that look at pages and drawings and wait for nothing that is measured: two at a time. */
+const pageTests = [
+  "tests/browser/pages/*.test.ts",
+  "tests/browser/stdlib/*figures.test.ts",
+  "tests/lessons/*.test.ts",
+];
+
+/** Lessons whose tests stop what runs, or listen while it plays. */
+const measured = ["overfitting", "gaussian-mixture-models"].map((name) => `tests/lessons/${name}.test.ts`);
 
 const inBrowser = {
   testTimeout: 60_000,
@@ -32,6 +39,7 @@ export default defineConfig({
           ...inBrowser,
           name: "pages",
           include: pageTests,
+          exclude: measured,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
@@ -40,8 +48,8 @@ export default defineConfig({
         test: {
           ...inBrowser,
           name: "browser",
-          include: browserTests,
-          exclude: pageTests,
+          include: [...browserTests.filter((pattern) => !pattern.includes("lessons")), ...measured],
+          exclude: pageTests.filter((pattern) => !pattern.includes("lessons")),
           // One at a time, and after the others: what happens in the next frame is measured here.
           fileParallelism: false,
           sequence: { groupOrder: 3 },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { brokenLinks, htmlFiles } from "../../../scripts/lib/links.ts";
-import { built, pages, visit, withTitle } from "../support/all-pages.ts";
+import { built, ofEachKind, pages, visit, withTitle } from "../support/all-pages.ts";
 import { useSite } from "../support/site.ts";
 
 const NARROWEST_PHONE = { width: 360, height: 740 };
@@ -41,7 +41,7 @@ test("no file of the site loads the script of a page, which would be run with it
 
 // What a page loads depends on the path that it is served under; how it looks does not.
 if (built.base !== "/") {
-  describe.each(named)("%s", (_, path) => {
+  describe.each(ofEachKind.map(withTitle))("%s", (_, path) => {
     test("opens without an error, a missing file or a request to another origin", async () => {
       await visit(site, path, async () => {});
     });
