@@ -35,7 +35,7 @@ export function stepper(label: string, last: number, options: StepperOptions = {
   const [back, on, play] = [button("Back"), button("Step"), button("Play")] as const;
   const bar = element(
     "div",
-    { class: "etude-steps", role: "group", "aria-label": `${label}: go through` },
+    { class: "etude-stepper-buttons", role: "group", "aria-label": `${label}: go through` },
     back,
     on,
     play,

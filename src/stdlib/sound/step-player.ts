@@ -95,7 +95,7 @@ export function stepPlayer(sound: Sound, count: number, options: StepPlayerOptio
   const buttons = element("div", { class: "etude-step-buttons" }, back, play, step, stop, listen);
   const root = element(
     "div",
-    { class: "etude-steps", role: "group", "aria-label": label },
+    { class: "etude-step-player", role: "group", "aria-label": label },
     buttons,
     element("div", { class: "etude-step-place" }, range, output),
     status,
