@@ -46,16 +46,16 @@ export function computeFor(
   { cellId, signal, track }: CellContext,
   port: ComputePort | null = pagePool(),
 ): Twins {
-  function begin(name: TwinName, args: unknown[], sink: WorkSink): Work {
+  function begin(name: TwinName, args: unknown[], sink: WorkSink, pace?: PaceOrder): Work {
     if (name === networksTwinName && port) {
       const [models, ...rest] = args;
-      const start: StartTraining = (model, each) => begin(networkTwinName, [model, ...rest], each);
+      const start: StartTraining = (model, each) => begin(networkTwinName, [model, ...rest], each, pace);
       return trainTogether(models as NamedNetworks, start, sink);
     }
     const job = port && jobOf(name, args);
-    if (!job) return onPage(name, args, sink);
+    if (!job) return onPage(name, args, sink, pace);
     const unpacked = name === networkTwinName ? ofNetwork(args[0] as Trainable, sink) : unpacking(sink);
-    return port.submit(job, unpacked, () => onScreen(cellId));
+    return port.submit(job, unpacked, () => onScreen(cellId), pace);
   }
   function twin(name: TwinName, args: unknown[]): Run<never> {
     return createRun<never>({
@@ -63,7 +63,7 @@ export function computeFor(
       ...(signal && { signal }),
       ...(track && { track }),
       watchable: name === networkTwinName || name === networksTwinName,
-      start: (sink) => begin(name, args, sink),
+      start: (sink, pace) => begin(name, args, sink, pace),
     });
   }
   const entries = twinNames.map((name) => [name, (...args: unknown[]) => twin(name, args)] as const);
@@ -84,10 +84,10 @@ async function stepsOnPage(name: TwinName, args: readonly unknown[]): Promise<St
   return (await import("./step-functions.ts")).stepsOfCall(name, args);
 }
 
-function onPage(name: TwinName, args: readonly unknown[], sink: WorkSink): Work {
+function onPage(name: TwinName, args: readonly unknown[], sink: WorkSink, pace?: PaceOrder): Work {
   let work: Work | null = null;
   let cancelled = false;
-  let told: PaceOrder | undefined;
+  let told = pace;
   stepsOnPage(name, args).then(
     (steps) => {
       if (cancelled) return;

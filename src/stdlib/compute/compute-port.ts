@@ -27,5 +27,10 @@ export type Work = {
 /** How much work matters just now: of the jobs that wait the one with the largest number is next. */
 export type Priority = () => number;
 
-/** Where jobs are done: the page's pool of workers, or whatever a frame was given in its place. */
-export type ComputePort = { submit(job: Job, sink: WorkSink, priority?: Priority): Work };
+/**
+ * Where jobs are done: the page's pool of workers, or whatever a frame was given in its place. How the work is to go
+ * from the first is part of the job: an order that follows may come late.
+ */
+export type ComputePort = {
+  submit(job: Job, sink: WorkSink, priority?: Priority, pace?: PaceOrder): Work;
+};

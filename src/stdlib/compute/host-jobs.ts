@@ -18,7 +18,7 @@ import { stepsOfJob } from "./steps-of-job.ts";
  * until it is told to forget them.
  */
 export type ToWorker =
-  | { type: "start"; id: number; job: SentJob; forget?: readonly string[] }
+  | { type: "start"; id: number; job: SentJob; forget?: readonly string[]; pace?: PaceOrder }
   | { type: "pace"; id: number; order: PaceOrder }
   | { type: "cancel"; id: number };
 
@@ -49,7 +49,7 @@ export function hostJobs(source: JobSource): void {
       // Kept at once: the page will not send them again, also when this job is cancelled before it starts.
       const sent = !isMusicJob(data.job) && data.job.data;
       if (sent && "X" in sent) kept.set(sent.key, sent);
-      start(data.id, data.job);
+      start(data.id, data.job, data.pace);
     }
   });
 
@@ -59,7 +59,7 @@ export function hostJobs(source: JobSource): void {
     return checkedJob({ ...job, data: known });
   }
 
-  function start(id: number, job: SentJob): void {
+  function start(id: number, job: SentJob, pace?: PaceOrder): void {
     let sent: unknown;
     const fail = ({ name, message, stack }: Error) =>
       source.postMessage({ type: "failed", id, error: { name, message, ...(stack && { stack }) } });
@@ -74,7 +74,7 @@ export function hostJobs(source: JobSource): void {
     let cancelled = false;
     let work: Required<Work> | null = null;
     // What is told before the work has begun is told to it when it has.
-    const orders: PaceOrder[] = [];
+    const orders: PaceOrder[] = pace ? [pace] : [];
     works.set(id, {
       cancel: () => {
         cancelled = true;

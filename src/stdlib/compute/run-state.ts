@@ -18,8 +18,8 @@ export type RunPace = { readonly paused: boolean; tell(order: PaceOrder): void }
 export type RunOptions = {
   /** What the work is called in messages. */
   name: string;
-  /** Starts the work. */
-  start(sink: WorkSink): Work;
+  /** Starts the work, to go on from the first as it is told. */
+  start(sink: WorkSink, pace?: PaceOrder): Work;
   /** The work ends when this is aborted. */
   signal?: AbortSignal;
   /** Told when the work starts. */
@@ -41,6 +41,8 @@ export class RunState implements RunHandle {
 
   private progress = 0;
   private work: Work | null = null;
+  /** What was told before the work has begun. */
+  private firstOrder: PaceOrder | undefined;
   private readonly options: RunOptions;
   private readonly calledFrom = new Error().stack;
   private readonly watchers = new Set<(fraction: number) => void>();
@@ -77,13 +79,16 @@ export class RunState implements RunHandle {
     signal?.addEventListener("abort", this.cancel, { once: true });
     started?.();
     try {
-      this.work = this.options.start({
-        step: (step) => this.step(step),
-        done: (result) => {
-          if (this.end("done", 1, result)) this.resolve(result);
+      this.work = this.options.start(
+        {
+          step: (step) => this.step(step),
+          done: (result) => {
+            if (this.end("done", 1, result)) this.resolve(result);
+          },
+          failed: (error) => this.fail(error),
         },
-        failed: (error) => this.fail(error),
-      });
+        this.firstOrder,
+      );
     } catch (error) {
       this.fail(asError(error));
     }
@@ -116,7 +121,8 @@ export class RunState implements RunHandle {
       tell: (order) => {
         if (this.ended) return;
         paused = order !== "play";
-        this.work?.pace?.(order);
+        if (this.state === "idle") this.firstOrder = order;
+        else this.work?.pace?.(order);
         for (const watcher of this.watchers) watcher(this.progress);
       },
     };

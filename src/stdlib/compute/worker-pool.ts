@@ -45,8 +45,8 @@ export class WorkerPool implements ComputePort {
   }
 
   /** Does the job when a worker is free. */
-  submit(job: Job, sink: WorkSink, priority: Priority = () => 0): Work {
-    const task: Task = { id: ++this.lastId, job, sink, priority };
+  submit(job: Job, sink: WorkSink, priority: Priority = () => 0, pace?: PaceOrder): Work {
+    const task: Task = { id: ++this.lastId, job, sink, priority, ...(pace && { pace }) };
     this.waiting.push(task);
     this.assign();
     return { cancel: () => this.cancel(task), pace: (order) => this.pace(task, order) };
@@ -95,9 +95,14 @@ export class WorkerPool implements ComputePort {
       .get(worker)!
       .use(data.key, data.X.data.byteLength + 8 * data.y.length);
     const sent: SentJob = { ...job, data: known ? { key: data.key } : data };
-    const message: ToWorker = { type: "start", id, job: sent, ...(forget.length > 0 && { forget }) };
+    const message: ToWorker = {
+      type: "start",
+      id,
+      job: sent,
+      ...(forget.length > 0 && { forget }),
+      ...(pace && { pace }),
+    };
     worker.postMessage(message, known ? [] : [data.X.data.buffer]);
-    if (pace) worker.postMessage({ type: "pace", id, order: pace }, []);
   }
 
   private add(): void {

@@ -62,6 +62,8 @@ export function trainer<Network extends Trainable>(
   let run: ReturnType<typeof trainNetwork<Network>> | null = null;
   /** The epoch that it is to go on to, when it goes step by step. */
   let wanted = 0;
+  /** Whether it was told to go a step and has not yet answered: told twice, it would go two. */
+  let stepping = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const play = element("button", { type: "button", class: "etude-quiet", "data-act": "play" });
@@ -100,8 +102,10 @@ export function trainer<Network extends Trainable>(
 
   function goOn(): void {
     if (mode === "playing" && epochsPerSecond === Number.POSITIVE_INFINITY) pace()?.tell("play");
-    else if (reached() < wanted) pace()?.tell("step");
-    else if (mode === "playing") {
+    else if (reached() < wanted) {
+      if (!stepping) pace()?.tell("step");
+      stepping = true;
+    } else if (mode === "playing") {
       timer = setTimeout(() => {
         wanted = reached() + 1;
         goOn();
@@ -109,10 +113,15 @@ export function trainer<Network extends Trainable>(
     }
   }
 
-  function begin(): void {
-    if (run) return;
+  function beginOrGoOn(): void {
+    if (run) {
+      goOn();
+      return;
+    }
     const mine = trainNetwork(model, X, y, training);
     run = mine;
+    // Told before it starts, or it would be some epochs on by the time that it hears of it.
+    goOn();
     follow(mine).catch((error: Error) => {
       if (mine !== run) return;
       mode = "over";
@@ -123,6 +132,7 @@ export function trainer<Network extends Trainable>(
   async function follow(mine: NonNullable<typeof run>): Promise<void> {
     for await (const next of mine) {
       if (mine !== run) return;
+      stepping = false;
       // The network before the first epoch is known already.
       if (next.training.length > reached()) take(next);
       // With the last value the work has ended.
@@ -138,6 +148,7 @@ export function trainer<Network extends Trainable>(
     clearTimeout(timer);
     const mine = run;
     run = null;
+    stepping = false;
     mine?.[runBrand].cancel();
   }
 
@@ -158,11 +169,10 @@ export function trainer<Network extends Trainable>(
 
   function startPlaying(): void {
     if (mode === "over") restart();
-    begin();
     mode = "playing";
     wanted = reached() + 1;
     show();
-    goOn();
+    beginOrGoOn();
   }
 
   play.addEventListener("click", () => (mode === "playing" ? pause() : startPlaying()));
@@ -170,10 +180,9 @@ export function trainer<Network extends Trainable>(
   step.addEventListener("click", () => {
     if (mode === "over") return;
     if (mode === "playing") pause();
-    begin();
     mode = "paused";
     wanted = Math.max(wanted, reached()) + 1;
-    goOn();
+    beginOrGoOn();
   });
   signal.addEventListener("abort", end, { once: true });
   show();

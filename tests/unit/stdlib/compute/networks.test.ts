@@ -5,7 +5,7 @@ import {
   type NetworkTraining,
   trainNetwork,
 } from "../../../../src/learn/index.ts";
-import { hostJobs, type JobSource } from "../../../../src/stdlib/compute/host-jobs.ts";
+import { hostJobs, type JobSource, type ToWorker } from "../../../../src/stdlib/compute/host-jobs.ts";
 import { computeFor, type JobWorker, runBrand, WorkerPool } from "../../../../src/stdlib/compute/index.ts";
 import { X, y } from "./data.ts";
 
@@ -15,14 +15,16 @@ afterEach(() => {
 });
 
 /** A pool whose workers are hosts at the other end of a message channel. */
-function twinsOn(size: number) {
+function twinsOn(size: number, hears: (message: ToWorker) => boolean = () => true) {
   const create = (): JobWorker => {
     const { port1, port2 } = new MessageChannel();
     open.push(port1);
     hostJobs(port2 as unknown as JobSource);
     port2.start();
     const worker: JobWorker = {
-      postMessage: (message, transfer) => port1.postMessage(message, transfer),
+      postMessage: (message, transfer) => {
+        if (hears(message)) port1.postMessage(message, transfer);
+      },
       onmessage: null,
       onerror: null,
       terminate: () => port1.close(),
@@ -70,6 +72,24 @@ test("paused it waits, a step is an epoch, and playing it goes on to the end", a
   let last: NetworkTraining | undefined;
   for (let result = await values.next(); !result.done; result = await values.next()) last = result.value;
   expect(JSON.stringify(last)).toBe(JSON.stringify(trainNetwork(model, X, y)));
+});
+
+test("what it is told before it starts goes with the job: not an epoch passes before an order that comes late", async () => {
+  const twins = twinsOn(1, ({ type }) => type !== "pace");
+  const together = twins.trainNetworks([["alone", model]], X, y);
+  const values = together[Symbol.asyncIterator]();
+  together[runBrand].pace!.tell("step");
+  expect((await values.next()).value![0]!.training).toHaveLength(0);
+  // One that is paused leaves its place, so that this one is done while it waits.
+  await twins.crossValidate(new KNeighborsClassifier(), X, y);
+  const next = values.next();
+  const waited = Promise.race([
+    next,
+    twins.crossValidate(new KNeighborsClassifier(), X, y).then(() => "waited"),
+  ]);
+  expect(await waited).toBe("waited");
+  together[runBrand].cancel();
+  await expect(together).rejects.toThrow("trainNetworks was stopped");
 });
 
 test("one that is paused leaves its place to other work, and can still be ended", async () => {
