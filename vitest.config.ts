@@ -7,7 +7,7 @@ const browserTests = ["tests/browser/**/*.test.ts", "tests/lessons/**/*.test.ts"
 const pageTests = [
   "tests/browser/pages/*.test.ts",
   "tests/browser/stdlib/*figures.test.ts",
-  "tests/lessons/*.test.ts",
+  "tests/lessons/**/*.test.ts",
 ];
 
 /** Lessons whose tests stop what runs, or listen while it plays. */

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { allLessons } from "../../../scripts/lib/lessons.ts";
 import { brokenLinks, htmlFiles } from "../../../scripts/lib/links.ts";
-import { built, ofEachKind, pages, visit, withTitle } from "../support/all-pages.ts";
+import { built, NARROWEST_PHONE, ofEachKind, pages, visit, withTitle } from "../support/all-pages.ts";
 import { useSite } from "../support/site.ts";
 
-const NARROWEST_PHONE = { width: 360, height: 740 };
-
-const named = pages.map(withTitle);
+// The lessons are visited with all their answers in tests/lessons.
+const lessons = new Set(allLessons().map(({ id }) => `${id}/`));
+const named = pages.filter((path) => !lessons.has(path)).map(withTitle);
 const site = useSite();
 
 test("no link of the site is broken", () => {

@@ -8,6 +8,8 @@ import { outline } from "../../../src/course/outline.ts";
 import { settled } from "./notebook.ts";
 import type { Site } from "./site.ts";
 
+export const NARROWEST_PHONE = { width: 360, height: 740 };
+
 /** The built site. */
 export const built = siteFolder();
 

@@ -6,7 +6,7 @@ import { quizzesOf } from "../../../../src/course/exercises/read-quiz.ts";
 import { parseNotebook } from "../../../../src/notebook/document/index.ts";
 import { quizCases } from "../../../lessons/support/quiz-cases.ts";
 
-// A curve whose truth is a name of the lesson is answered in a browser: tests/lessons/walk.test.ts.
+// A curve whose truth is a name of the lesson is answered in a browser: tests/lessons/walk.
 const quizzes = allLessons().flatMap(({ id: lesson, path }) =>
   quizzesOf(parseNotebook(readFileSync(path, "utf8"))).flatMap((read) =>
     "quiz" in read && !(read.quiz.type === "curve" && typeof read.quiz.truth === "string")
