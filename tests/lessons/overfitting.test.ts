@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
   crossValidate,
@@ -37,135 +38,155 @@ function remember(k: number) {
 /** Opens the lesson and waits until it has settled. */
 const onLesson = (body: Parameters<typeof openLesson>[2]) => openLesson(site, lesson, body);
 
-test("six kinds of drum can be heard, and each makes a sound", async () => {
-  await onLesson(async (page) => {
-    const buttons = output(page, "six").getByRole("button");
-    expect(await buttons.count()).toBe(6);
-    await comesAndGoes(buttons.first(), "aria-pressed", () => buttons.first().click());
-    const levels = await page.evaluate(async () => {
-      const notebook = document.querySelector("etude-notebook") as HTMLElement & {
-        value(name: string): Promise<never>;
-      };
-      const [heard, six] = (await Promise.all([notebook.value("heard"), notebook.value("six")])) as [
-        { clips: { url: string; start: number; duration: number }[] },
-        number[],
-      ];
-      const rms = async ({ url, start, duration }: { url: string; start: number; duration: number }) => {
-        const bytes = await (await fetch(url)).arrayBuffer();
-        const buffer = await new OfflineAudioContext(1, 1, 44100).decodeAudioData(bytes);
-        const samples = buffer.getChannelData(0).slice(start * 44100, (start + duration) * 44100);
-        return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
-      };
-      return Promise.all(six.map((i) => rms(heard.clips[i]!)));
-    });
-    // −46 dB: far above the noise of a silent Opus file, far below any of the drums.
-    for (const level of levels) expect(level).toBeGreaterThan(0.005);
+/** Six kinds of drum can be heard, and each makes a sound. */
+async function hearSix(page: Page): Promise<void> {
+  const buttons = output(page, "six").getByRole("button");
+  expect(await buttons.count()).toBe(6);
+  await comesAndGoes(buttons.first(), "aria-pressed", () => buttons.first().click());
+  const levels = await page.evaluate(async () => {
+    const notebook = document.querySelector("etude-notebook") as HTMLElement & {
+      value(name: string): Promise<never>;
+    };
+    const [heard, six] = (await Promise.all([notebook.value("heard"), notebook.value("six")])) as [
+      { clips: { url: string; start: number; duration: number }[] },
+      number[],
+    ];
+    const rms = async ({ url, start, duration }: { url: string; start: number; duration: number }) => {
+      const bytes = await (await fetch(url)).arrayBuffer();
+      const buffer = await new OfflineAudioContext(1, 1, 44100).decodeAudioData(bytes);
+      const samples = buffer.getChannelData(0).slice(start * 44100, (start + duration) * 44100);
+      return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+    };
+    return Promise.all(six.map((i) => rms(heard.clips[i]!)));
   });
-});
+  // −46 dB: far above the noise of a silent Opus file, far below any of the drums.
+  for (const level of levels) expect(level).toBeGreaterThan(0.005);
+}
 
-test("the features of the six sounds stand in a table, and two features of all in a map", async () => {
-  await onLesson(async (page) => {
-    expect(await output(page, "table").locator("tbody tr").count()).toBe(6);
-    const heads = await output(page, "table").locator("thead th").allTextContents();
-    expect(heads.join(" ")).toMatch(/brightness.*level at 0.1 s/);
-    const sounds = await readValue<number>(page, "heard", "value.y.length");
-    await output(page, "map").getByText("Show data").click();
-    expect(
-      await output(page, "map").locator("svg [class*=etude-point], svg path, svg circle").count(),
-    ).toBeGreaterThan(sounds / 2);
-  });
-});
+/** The features of the six sounds stand in a table, and two features of all in a map. */
+async function readTableAndMap(page: Page): Promise<void> {
+  expect(await output(page, "table").locator("tbody tr").count()).toBe(6);
+  const heads = await output(page, "table").locator("thead th").allTextContents();
+  expect(heads.join(" ")).toMatch(/brightness.*level at 0.1 s/);
+  const sounds = await readValue<number>(page, "heard", "value.y.length");
+  await output(page, "map").getByText("Show data").click();
+  expect(
+    await output(page, "map").locator("svg [class*=etude-point], svg path, svg circle").count(),
+  ).toBeGreaterThan(sounds / 2);
+}
 
-test("with any k the page shows the scores that learn computes", async () => {
-  await onLesson(async (page) => {
-    for (const k of [1, 9, 47, 121]) {
-      const regions = await output(page, "kRegions").locator(".etude-drawing svg").innerHTML();
-      await moveTo(page, "kSlider", k);
-      const expected = crossValidate(remember(k), X, y, { cv: folds });
-      expect(await readValue(page, "kTest", "[value.trainScore, value.pooled.score]"), `k = ${k}`).toEqual([
-        expected.trainScore,
-        expected.pooled.score,
-      ]);
-      expect(await output(page, "kScores").textContent()).toContain(expected.pooled.score.toFixed(2));
-      expect(await output(page, "kRegions").locator(".etude-drawing svg").innerHTML()).not.toBe(regions);
-    }
-  });
-});
+/** With any k the page shows the scores that learn computes. */
+async function moveK(page: Page): Promise<void> {
+  for (const k of [1, 9, 47, 121]) {
+    const regions = await output(page, "kRegions").locator(".etude-drawing svg").innerHTML();
+    await moveTo(page, "kSlider", k);
+    const expected = crossValidate(remember(k), X, y, { cv: folds });
+    expect(await readValue(page, "kTest", "[value.trainScore, value.pooled.score]"), `k = ${k}`).toEqual([
+      expected.trainScore,
+      expected.pooled.score,
+    ]);
+    expect(await output(page, "kScores").textContent()).toContain(expected.pooled.score.toFixed(2));
+    expect(await output(page, "kRegions").locator(".etude-drawing svg").innerHTML()).not.toBe(regions);
+  }
+}
 
-test("with any depth the page shows the scores that learn computes", async () => {
-  await onLesson(async (page) => {
-    for (const depth of [1, 6, 14]) {
-      await moveTo(page, "depthSlider", depth);
-      const tree = new DecisionTreeClassifier({ maxDepth: depth, randomState: 7 });
-      const expected = crossValidate(tree, X, y, { cv: folds });
-      const scores = await readValue(page, "treeTest", "[value.trainScore, value.pooled.score]");
-      expect(scores, `depth ${depth}`).toEqual([expected.trainScore, expected.pooled.score]);
-      expect(await output(page, "treeScores").textContent()).toContain(expected.pooled.score.toFixed(2));
-    }
-  });
-});
+/** With any depth the page shows the scores that learn computes. */
+async function moveDepth(page: Page): Promise<void> {
+  for (const depth of [1, 6, 14]) {
+    await moveTo(page, "depthSlider", depth);
+    const tree = new DecisionTreeClassifier({ maxDepth: depth, randomState: 7 });
+    const expected = crossValidate(tree, X, y, { cv: folds });
+    const scores = await readValue(page, "treeTest", "[value.trainScore, value.pooled.score]");
+    expect(scores, `depth ${depth}`).toEqual([expected.trainScore, expected.pooled.score]);
+    expect(await output(page, "treeScores").textContent()).toContain(expected.pooled.score.toFixed(2));
+  }
+}
 
-test("the curves from the workers equal the pure function's, bit for bit", async () => {
+/** The curves from the workers equal the pure function's, bit for bit. */
+async function compareCurves(page: Page): Promise<void> {
   const odd = Array.from({ length: 61 }, (_, i) => 2 * i + 1);
   const options = { paramName: "knn__nNeighbors", paramRange: odd };
+  expect(await readValue(page, "kCurve", "value")).toEqual(
+    validationCurve(remember(15), X, y, { ...options, cv: folds }),
+  );
+  expect(await readValue(page, "kitCurve", "value")).toEqual(
+    validationCurve(remember(15), X, y, { ...options, cv: byKit, groups }),
+  );
+}
+
+/** The curve has its hump: too simple and too complex are both worse on hidden strokes. */
+async function seeHumps(page: Page): Promise<void> {
+  for (const [name, simple, good, complex] of [
+    ["kCurve", 121, 31, 1],
+    ["kitCurve", 121, 21, 1],
+    ["treeCurve", 1, 5, 14],
+  ]) {
+    const scoreAt = (value: unknown) =>
+      readValue<number>(
+        page,
+        name as string,
+        `value.points.find((p) => p.value === ${value}).validationScore`,
+      );
+    const best = await scoreAt(good);
+    expect(best - (await scoreAt(simple)), `${name}, underfitting`).toBeGreaterThan(0.05);
+    expect(best - (await scoreAt(complex)), `${name}, overfitting`).toBeGreaterThan(0.03);
+  }
+}
+
+/** Hiding a kit at a time lowers the validation score of all but the simplest models. */
+async function hideKits(page: Page): Promise<void> {
+  const random = await readValue<number>(page, "ofNeighbours", "value.pooled.score");
+  await choose(page, "splitChoice", "one kit at a time");
+  expect(await readValue<number>(page, "ofNeighbours", "value.pooled.score")).toBeLessThan(random);
+  expect(await output(page, "splitFigure").locator("figcaption").textContent()).toContain(
+    "one kit at a time",
+  );
+  const scores = "value.points.map((p) => p.validationScore)";
+  const atRandom = await readValue<number[]>(page, "kCurve", scores);
+  const ofKits = await readValue<number[]>(page, "kitCurve", scores);
+  const simplest = 81; // beyond, both are underfitting alike
+  expect(ofKits.filter((score, i) => 2 * i + 1 <= simplest && score >= atRandom[i]!)).toEqual([]);
+}
+
+/** The numbers in the text are those of the figures. */
+async function readNumbers(page: Page): Promise<void> {
+  const numbers = await page.locator("etude-inline").allInnerTexts();
+  const curve = validationCurve(remember(15), X, y, {
+    paramName: "knn__nNeighbors",
+    paramRange: [1, 21, 121],
+    cv: folds,
+  });
+  for (const { trainScore, validationScore } of curve.points) {
+    expect(numbers).toContain(trainScore.toFixed(2));
+    expect(numbers).toContain(validationScore.toFixed(2));
+  }
+}
+
+/** The sounds that the model gets wrong can be heard. */
+async function hearWrong(page: Page): Promise<void> {
+  const rows = output(page, "wrong").locator("tbody tr");
+  expect(await rows.count()).toBeGreaterThan(0);
+  const play = rows.first().getByRole("button");
+  await comesAndGoes(play, "aria-pressed", () => play.click());
+}
+
+test("as it opens: six drums to hear, their features, curves that are the pure function's and have their hump", async () => {
   await onLesson(async (page) => {
-    expect(await readValue(page, "kCurve", "value")).toEqual(
-      validationCurve(remember(15), X, y, { ...options, cv: folds }),
-    );
-    expect(await readValue(page, "kitCurve", "value")).toEqual(
-      validationCurve(remember(15), X, y, { ...options, cv: byKit, groups }),
-    );
+    await hearSix(page);
+    await readTableAndMap(page);
+    await compareCurves(page);
+    await seeHumps(page);
+    await readNumbers(page);
+    await hearWrong(page);
   });
 });
 
-test("the curve has its hump: too simple and too complex are both worse on hidden strokes", async () => {
+test("with any k and any depth the page shows the scores that learn computes, and hidden kits lower them", async () => {
   await onLesson(async (page) => {
-    for (const [name, simple, good, complex] of [
-      ["kCurve", 121, 31, 1],
-      ["kitCurve", 121, 21, 1],
-      ["treeCurve", 1, 5, 14],
-    ]) {
-      const scoreAt = (value: unknown) =>
-        readValue<number>(
-          page,
-          name as string,
-          `value.points.find((p) => p.value === ${value}).validationScore`,
-        );
-      const best = await scoreAt(good);
-      expect(best - (await scoreAt(simple)), `${name}, underfitting`).toBeGreaterThan(0.05);
-      expect(best - (await scoreAt(complex)), `${name}, overfitting`).toBeGreaterThan(0.03);
-    }
-  });
-});
-
-test("hiding a kit at a time lowers the validation score of all but the simplest models", async () => {
-  await onLesson(async (page) => {
-    const random = await readValue<number>(page, "ofNeighbours", "value.pooled.score");
-    await choose(page, "splitChoice", "one kit at a time");
-    expect(await readValue<number>(page, "ofNeighbours", "value.pooled.score")).toBeLessThan(random);
-    expect(await output(page, "splitFigure").locator("figcaption").textContent()).toContain(
-      "one kit at a time",
-    );
-    const scores = "value.points.map((p) => p.validationScore)";
-    const atRandom = await readValue<number[]>(page, "kCurve", scores);
-    const ofKits = await readValue<number[]>(page, "kitCurve", scores);
-    const simplest = 81; // beyond, both are underfitting alike
-    expect(ofKits.filter((score, i) => 2 * i + 1 <= simplest && score >= atRandom[i]!)).toEqual([]);
-  });
-});
-
-test("the numbers in the text are those of the figures", async () => {
-  await onLesson(async (page) => {
-    const numbers = await page.locator("etude-inline").allInnerTexts();
-    const curve = validationCurve(remember(15), X, y, {
-      paramName: "knn__nNeighbors",
-      paramRange: [1, 21, 121],
-      cv: folds,
-    });
-    for (const { trainScore, validationScore } of curve.points) {
-      expect(numbers).toContain(trainScore.toFixed(2));
-      expect(numbers).toContain(validationScore.toFixed(2));
-    }
+    await hideKits(page);
+    await choose(page, "splitChoice", "strokes at random");
+    await moveK(page);
+    await moveDepth(page);
   });
 });
 
@@ -188,15 +209,6 @@ test("a running curve fills in bit by bit and stops within 250 ms, with what it 
     await settled(page);
     expect(await readValue<number>(page, "treeCurve", "value.points.length")).toBeGreaterThan(0);
     expect(await progress.count()).toBe(0);
-  });
-});
-
-test("the sounds that the model gets wrong can be heard", async () => {
-  await onLesson(async (page) => {
-    const rows = output(page, "wrong").locator("tbody tr");
-    expect(await rows.count()).toBeGreaterThan(0);
-    const play = rows.first().getByRole("button");
-    await comesAndGoes(play, "aria-pressed", () => play.click());
   });
 });
 
