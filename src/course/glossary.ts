@@ -9,6 +9,45 @@ export const glossary: Record<string, Term> = {
     definition:
       "How far two groupings of the same things agree, counted over all pairs that are together or apart in both, less what luck would give: 1 is the same grouping, 0 is luck.",
   },
+  accuracy: {
+    name: "accuracy",
+    lesson: "generalising/model-evaluation",
+    definition:
+      "The share of answers that are right. Where one answer is common, always giving it has a high accuracy, too.",
+  },
+  precision: {
+    name: "precision",
+    lesson: "generalising/model-evaluation",
+    definition: "Of all alarms, the share that was right: of what was called a clap, how much is one.",
+  },
+  recall: {
+    name: "recall",
+    lesson: "generalising/model-evaluation",
+    definition: "Of all there is to find, the share that was found: of the claps, how many were called one.",
+  },
+  "f1-score": {
+    name: "F1 score",
+    lesson: "generalising/model-evaluation",
+    definition: "The harmonic mean of precision and recall. It is high only where both are.",
+  },
+  "roc-curve": {
+    name: "ROC curve",
+    lesson: "generalising/model-evaluation",
+    definition:
+      "For every threshold, the share of the class sought that is found, by the share of the others that is taken for it. The area under it is how often a member of the class has a higher score than another.",
+  },
+  calibration: {
+    name: "calibration",
+    lesson: "generalising/model-evaluation",
+    definition:
+      "Whether scores mean what they say: of all answers given with a probability of 0.7, seven in ten should be right.",
+  },
+  "macro-average": {
+    name: "macro average",
+    lesson: "generalising/model-evaluation",
+    definition:
+      "The mean of the figures of all classes, each with one vote however rare it is. The micro average counts all answers together instead, so that common classes have most of the say.",
+  },
   classification: {
     name: "classification",
     definition:

@@ -60,7 +60,7 @@ export const outline: CourseModule[] = [
       planned("ensemble-learning", "Ensemble learning"),
       planned("automl", "AutoML"),
     ],
-    lessons: ["overfitting"],
+    lessons: ["model-evaluation", "overfitting"],
   },
   {
     id: "sound",
