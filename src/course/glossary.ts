@@ -87,6 +87,11 @@ export const glossary: Record<string, Term> = {
     definition:
       "How probable the data would be if a model were right. It compares models on the same data; on its own it means little.",
   },
+  residual: {
+    name: "residual",
+    definition:
+      "What a prediction leaves over: the truth less the prediction. Where residuals still have a shape or a rhythm, the model has missed something.",
+  },
   responsibility: {
     name: "responsibility",
     lesson: "learning/gaussian-mixture-models",
