@@ -5,7 +5,7 @@ import { checkOptions } from "../base/options.ts";
 import { finiteNumber, wholeNumber, yesOrNo } from "../base/params.ts";
 import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
-import { longestRun, type Run } from "./copied-run.ts";
+import { copiedRuns, longestRun, type Run } from "./copied-run.ts";
 import { drawn } from "./drawn.ts";
 import { BEGINNING, contextKey, countSuccessors, type MarkovFitted } from "./markov-counts.ts";
 import { codesOf, symbolSequences, symbolsRule } from "./symbol-sequences.ts";
@@ -202,6 +202,31 @@ export class MarkovChain extends Estimator<MarkovFitted> {
     const { symbols, training } = this.learned;
     const found = longestRun(codesOf(sequence, symbols), training);
     return { ...found, run: Array.from(sequence).slice(found.start, found.start + found.length) };
+  }
+
+  /**
+   * All runs of a sequence that occur in training, note for note: what is copied, and from where. They do not
+   * overlap; where they would, the longer one stays whole. O(length × length of all training).
+   *
+   * @param sequence what to look for
+   */
+  copiedRuns(
+    sequence: Symbols,
+    options: {
+      /** The shortest run that counts; default 8. Short ones occur in any two tunes. */
+      atLeast?: number;
+    } = {},
+  ): (Run & { run: Label[] })[] {
+    checkOptions("copiedRuns", ["atLeast"], options);
+    const { atLeast = 8 } = options;
+    if (!Number.isInteger(atLeast) || atLeast < 1) {
+      throw new RangeError(`atLeast must be a whole number of at least 1, but it is ${shown(atLeast)}`);
+    }
+    const { symbols, training } = this.learned;
+    return copiedRuns(codesOf(sequence, symbols), training, atLeast).map((found) => ({
+      ...found,
+      run: Array.from(sequence).slice(found.start, found.start + found.length),
+    }));
   }
 
   /** How likely each symbol comes after a context of codes; null where nothing is known of it. */

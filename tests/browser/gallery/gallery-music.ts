@@ -95,6 +95,17 @@ export const musicExamples: readonly Example[] = [
   ["self-similarity", () => [selfSimilarityFigure(songBars(), { labels: bars, play: () => undefined })]],
   ["dtw", () => [dtwFigure(hummed(), { xName: "hummed", yName: "the tune" })]],
   ["piano roll", () => [pianoRollFigure(foundNotes, { truth: tune, playNote: ({ midi }) => key(midi) })]],
+  [
+    "piano roll with origins",
+    () => [
+      pianoRollFigure(tune, {
+        origins: tune.map((_, i) =>
+          i % 5 === 4 ? null : i < 5 ? "Frère Jacques" : "A tune with a long name",
+        ),
+        playNote: ({ midi }) => key(midi),
+      }),
+    ],
+  ],
   ["piano roll of a long piece", () => [pianoRollFigure(longPiece, { across: 10, play })]],
   ["piano roll empty", () => [pianoRollFigure([])]],
   ["chords", () => [chordLanesFigure(foundChords, { truth: trueChords, play })]],

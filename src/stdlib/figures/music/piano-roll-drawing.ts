@@ -76,6 +76,7 @@ export function rollParts(
   box: PlotBox,
   from: number,
   to: number,
+  colorOf: (note: RollNote) => string | undefined = () => undefined,
 ): SVGElement[] {
   const { defs, fill } = falseHatch();
   const pixels = box.height / (high - low + 1);
@@ -83,7 +84,9 @@ export function rollParts(
   const seen = notes.filter(
     ({ onset, offset, midi }) => offset >= from && onset <= to && midi >= low - 0.5 && midi <= high + 0.5,
   );
-  const bars = seen.map(({ onset, offset, midi, kind }) => {
+  const bars = seen.map((note) => {
+    const { onset, offset, midi, kind } = note;
+    const color = kind === "false" ? fill : colorOf(note);
     const left = box.x(Math.max(from, onset));
     return svgElement("rect", {
       x: left,
@@ -93,7 +96,7 @@ export function rollParts(
       height: Math.max(2, pixels - 2 * inset),
       rx: Math.min(3, pixels / 4),
       class: `etude-note-${kind}`,
-      style: kind === "false" ? `fill: ${fill}` : undefined,
+      style: color && `fill: ${color}`,
     });
   });
   return [defs, ...ground(box, low, high), svgElement("g", {}, ...bars)];

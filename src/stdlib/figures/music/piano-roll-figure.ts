@@ -6,12 +6,27 @@ import { emptyFigure } from "./empty-figure.ts";
 import { marksLegend } from "./marks-legend.ts";
 import { pagedFigure } from "./paged-figure.ts";
 import { keyRange, midiName, rollParts } from "./piano-roll-drawing.ts";
+import {
+  checkOrigins,
+  originColors,
+  originLegend,
+  originNames,
+  originRoom,
+  originStretches,
+} from "./piano-roll-origins.ts";
 import type { MusicFigureOptions } from "./picked-figure.ts";
 import type { PlayOptions } from "./playhead.ts";
 
 export interface PianoRollFigureOptions extends MusicFigureOptions, PlayOptions, CompareNotesOptions {
   /** The true notes: each note found is then right or false, and the rest missed. */
   truth?: readonly NoteInput[];
+  /**
+   * What each note belongs to, in the order of the notes: a name, such as that of the tune that it was taken from, or
+   * null. Notes of one name have one colour, and the name stands above them. Not together with `truth`.
+   */
+  origins?: readonly (string | null)[];
+  /** What is said of the notes whose origin is null; default "of no other". */
+  without?: string;
   /** Plays one note, on a click on it or Enter. */
   playNote?: (note: RollNote) => unknown;
   /** The lowest and the highest key, as MIDI numbers; default those of the notes, and at least an octave. */
@@ -32,7 +47,7 @@ const kinds: Record<RollNote["kind"], string> = {
 
 /**
  * Notes over time: a piano roll. With the true notes, what was found is right (filled) or false (hatched), and what was
- * not found is missed (dashed outline). The arrow keys go from note to note; `playNote` lets one be heard, `play` the
+ * not found is missed (dashed outline). With `origins`, it shows what each note was taken from. The arrow keys go from note to note; `playNote` lets one be heard, `play` the
  * piece from there. A piece longer than half a minute is shown part by part.
  *
  * @param notes notes with onset, offset and midi or hz, as `music.transcribe`, `music.readMidi` and `music.readAbc`
@@ -42,6 +57,7 @@ const kinds: Record<RollNote["kind"], string> = {
  * const truth = music.melody(["C4", "E4", "G4", "C5"], {bpm: 90});
  * const found = [...truth.slice(0, 3), {onset: 1.4, offset: 1.9, midi: 64}];
  * display(pianoRollFigure(found, {truth}));
+ * display(pianoRollFigure(found, {origins: ["a song", "a song", null, null], without: "new"}));
  */
 export function pianoRollFigure(
   notes: readonly NoteInput[] | undefined,
@@ -50,11 +66,18 @@ export function pianoRollFigure(
   const owner = "pianoRollFigure";
   checkSettings(owner, options, "{truth: notes}");
   const { truth, play, playNote, position, keys, caption, width, height = 300, across = 30 } = options;
+  const { origins, without = "of no other" } = options;
   const name = options.name ?? "Piano roll";
   checkPositive(owner, "across", across, "20");
   if (truth !== undefined) checkArray(owner, "truth", truth, "[{onset: 0, offset: 0.5, midi: 60}]");
   if (notes === undefined) return emptyFigure(name, "The notes appear here.", { ...options, height });
   checkArray(owner, "notes", notes, "[{onset: 0, offset: 0.5, midi: 60}]");
+  if (origins !== undefined) {
+    checkOrigins(owner, origins, notes.length);
+    if (truth !== undefined) {
+      throw new TypeError(`${owner}: notes have origins or are held against a truth, not both.`);
+    }
+  }
   const all = compareNotes(owner, notes, truth, options);
   if (all.length === 0 && options.length === undefined) {
     return emptyFigure(name, "There are no notes in it.", { ...options, height });
@@ -69,6 +92,9 @@ export function pianoRollFigure(
   const told = truth
     ? `${count("right")} right, ${count("missed")} missed, ${count("false")} false.`
     : `${all.length} notes.`;
+  const colors = origins && originColors(origins);
+  const originOf = ({ index }: RollNote) => origins?.[index] ?? null;
+  const stretches = origins ? originStretches(all, origins) : [];
   const activate = playNote ? (i: number) => playNote(all[i]!) : undefined;
   const invitation = playNote
     ? "Choose a note to hear it."
@@ -85,14 +111,19 @@ export function pianoRollFigure(
           ["missed", "missed"],
           ["false", "false"],
         ])
-      : undefined,
+      : colors && originLegend(colors, without),
     width,
     height,
-    margins,
+    margins: colors ? { ...margins, top: margins.top + originRoom } : margins,
     yDomain: [low - 0.5, high + 0.5],
     length,
     across: Math.min(length, across),
-    parts: (box, from, to) => rollParts(all, [low, high], box, from, to),
+    parts: (box, from, to) => {
+      if (!colors) return rollParts(all, [low, high], box, from, to);
+      const colorOf = (note: RollNote) => colors.get(originOf(note) ?? "") ?? "var(--etude-muted)";
+      const roll = rollParts(all, [low, high], box, from, to, colorOf);
+      return [...roll, originNames(stretches, colors, box, from, to)];
+    },
     position,
     things: (show) => ({
       invitation,
@@ -107,7 +138,8 @@ export function pianoRollFigure(
       where: (i) => ({ x: all[i]!.onset, y: Math.min(high, Math.max(low, all[i]!.midi)) }),
       describe: (i) => {
         const { onset, offset, midi, kind } = all[i]!;
-        return `${midiName(midi)}, from ${onset.toFixed(2)} to ${offset.toFixed(2)} s${kinds[kind]}`;
+        const origin = origins && `, ${originOf(all[i]!) ?? without}`;
+        return `${midiName(midi)}, from ${onset.toFixed(2)} to ${offset.toFixed(2)} s${origin ?? kinds[kind]}`;
       },
       beside: (i, direction) => {
         const { onset, offset, midi } = all[i]!;
@@ -119,12 +151,19 @@ export function pianoRollFigure(
       activate: activate ?? (play && ((i) => play(all[i]!.onset, show))),
     }),
     table: () => ({
-      columns: ["note", "from (s)", "to (s)", ...(truth ? ["against the truth"] : [])],
-      rows: all.map(({ midi, onset, offset, kind }) => [
-        midiName(midi),
-        onset,
-        offset,
-        ...(truth ? [kind] : []),
+      columns: [
+        "note",
+        "from (s)",
+        "to (s)",
+        ...(truth ? ["against the truth"] : []),
+        ...(origins ? ["belongs to"] : []),
+      ],
+      rows: all.map((note) => [
+        midiName(note.midi),
+        note.onset,
+        note.offset,
+        ...(truth ? [note.kind] : []),
+        ...(origins ? [originOf(note) ?? without] : []),
       ]),
     }),
   });

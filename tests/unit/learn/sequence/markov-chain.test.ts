@@ -94,6 +94,31 @@ test("the longest run that was copied is found, with where it comes from", () =>
   expect(chain.longestCopiedRun([]).run).toEqual([]);
 });
 
+test("all that is copied: the longest runs first, each with where it stands, and none twice", () => {
+  const chain = new MarkovChain().fit([
+    ["a", "b", "c", "d"],
+    ["c", "d", "e", "f", "g"],
+  ]);
+  const found = chain.copiedRuns(["a", "b", "c", "d", "e", "f", "g", "?", "b", "c"], { atLeast: 2 });
+  expect(found).toEqual([
+    { length: 2, start: 0, trainingSequence: 0, trainingStart: 0, run: ["a", "b"] },
+    { length: 5, start: 2, trainingSequence: 1, trainingStart: 0, run: ["c", "d", "e", "f", "g"] },
+    { length: 2, start: 8, trainingSequence: 0, trainingStart: 1, run: ["b", "c"] },
+  ]);
+  expect(chain.copiedRuns(["a", "b", "c", "d"])).toEqual([]);
+  expect(() => chain.copiedRuns(["a"], { atLeast: 0 })).toThrow("atLeast must be a whole number");
+});
+
+test("a chain that looks back further than any tune is long copies one from end to end", () => {
+  const long = [0, 20].map((first) => Array.from({ length: 20 }, (_, i) => first + ((7 * i) % 20)));
+  const melody = new MarkovChain({ order: 20 }).fit(long).sample(20, { randomState: 1 });
+  const chain = new MarkovChain({ order: 20 }).fit(long);
+  const [whole, ...others] = chain.copiedRuns(melody);
+  expect(others).toEqual([]);
+  expect(whole).toMatchObject({ length: 20, start: 0, trainingStart: 0 });
+  expect(long[whole!.trainingSequence]).toEqual(melody);
+});
+
 test("it goes through JSON and back, and keeps a copy of what it learned from", () => {
   const own = structuredClone(tunes);
   const chain = new MarkovChain({ order: 3, alpha: 0.5 }).fit(own);

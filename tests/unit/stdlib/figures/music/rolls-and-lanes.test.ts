@@ -3,6 +3,11 @@ import { chordPieces, shortChord } from "../../../../../src/stdlib/figures/music
 import { compareNotes } from "../../../../../src/stdlib/figures/music/compare-notes.ts";
 import { pageOf } from "../../../../../src/stdlib/figures/music/page-of.ts";
 import { keyRange, midiName, namedKeys } from "../../../../../src/stdlib/figures/music/piano-roll-drawing.ts";
+import {
+  checkOrigins,
+  originColors,
+  originStretches,
+} from "../../../../../src/stdlib/figures/music/piano-roll-origins.ts";
 
 const note = (onset: number, midi: number, offset = onset + 0.4) => ({ onset, offset, midi });
 
@@ -32,6 +37,31 @@ describe("notes against the truth", () => {
     expect(() => compareNotes("pianoRollFigure", [{ onset: 1, offset: 0, midi: 3 }], undefined)).toThrow(
       "pianoRollFigure: notes[0].offset is 0",
     );
+  });
+});
+
+describe("notes that belong to something", () => {
+  const notes = [note(1, 62), note(0, 60), note(0.5, 61), note(1.5, 63), note(2, 64)];
+  const origins = ["B", "A", "A", null, "B"];
+
+  test("make a stretch with those beside them in time, and a note of nothing ends it", () => {
+    const all = compareNotes("f", notes, undefined);
+    expect(originStretches(all, origins)).toEqual([
+      { name: "A", from: 0, to: 0.9 },
+      { name: "B", from: 1, to: 1.4 },
+      { name: "B", from: 2, to: 2.4 },
+    ]);
+  });
+
+  test("have a colour for each name, and none for none", () => {
+    expect([...originColors(origins).keys()]).toEqual(["B", "A"]);
+    expect(new Set(originColors(origins).values()).size).toBe(2);
+  });
+
+  test("are as many as there are names", () => {
+    expect(() => checkOrigins("pianoRollFigure", ["A"], 2)).toThrow("each of the 2 notes");
+    expect(() => checkOrigins("pianoRollFigure", ["A", 2], 2)).toThrow("origins[1] must be a name or null");
+    expect(() => checkOrigins("pianoRollFigure", ["A", null], 2)).not.toThrow();
   });
 });
 
