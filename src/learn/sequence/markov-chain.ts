@@ -7,7 +7,13 @@ import { shown } from "../base/shown.ts";
 import { RandomState } from "../random-state.ts";
 import { copiedRuns, longestRun, type Run } from "./copied-run.ts";
 import { drawn } from "./drawn.ts";
-import { BEGINNING, contextKey, countSuccessors, type MarkovFitted } from "./markov-counts.ts";
+import {
+  BEGINNING,
+  contextKey,
+  countSuccessors,
+  type MarkovFitted,
+  type Successors,
+} from "./markov-counts.ts";
 import { codesOf, symbolSequences, symbolsRule } from "./symbol-sequences.ts";
 import { tempered } from "./tempered.ts";
 
@@ -165,8 +171,7 @@ export class MarkovChain extends Estimator<MarkovFitted> {
     for (const sequence of symbolSequences(sequences)) {
       const codes = codesOf(sequence, symbols);
       for (let at = 0; at < codes.length; at++) {
-        const shares = this.shares(contextAt(codes, at, order));
-        sum += Math.log(shares?.[codes[at]!] ?? 0);
+        sum += Math.log(this.share(contextAt(codes, at, order), codes[at]!));
       }
     }
     return sum;
@@ -231,17 +236,35 @@ export class MarkovChain extends Estimator<MarkovFitted> {
 
   /** How likely each symbol comes after a context of codes; null where nothing is known of it. */
   private shares(context: ArrayLike<number>): Float64Array | null {
-    const { symbols, counts } = this.learned;
-    let known = Array.from(context);
-    while (this.backoff && known.length > 0 && !Object.hasOwn(counts, contextKey(known)))
-      known = known.slice(1);
-    const key = contextKey(known);
-    const next = Object.hasOwn(counts, key) ? counts[key]! : { codes: [], counts: [], total: 0 };
+    const { symbols } = this.learned;
+    const next = this.successors(context);
     const total = next.total + this.alpha * symbols.length;
     if (total === 0) return null;
     const shares = new Float64Array(symbols.length).fill(this.alpha / total);
     for (const [i, code] of next.codes.entries()) shares[code] = (next.counts[i]! + this.alpha) / total;
     return shares;
+  }
+
+  /** The one of the shares that belongs to a code; 0 where nothing is known, or the code is none. */
+  private share(context: ArrayLike<number>, code: number): number {
+    const { symbols } = this.learned;
+    const next = this.successors(context);
+    const total = next.total + this.alpha * symbols.length;
+    if (total === 0 || code < 0) return 0;
+    const place = next.codes.indexOf(code);
+    return ((place < 0 ? 0 : next.counts[place]!) + this.alpha) / total;
+  }
+
+  /** What came after a context, or after what of it is known where that is allowed. */
+  private successors(context: ArrayLike<number>): Successors {
+    const { counts } = this.learned;
+    let known = Array.from(context);
+    for (;;) {
+      const key = contextKey(known);
+      if (Object.hasOwn(counts, key)) return counts[key]!;
+      if (!this.backoff || known.length === 0) return { codes: [], counts: [], total: 0 };
+      known = known.slice(1);
+    }
   }
 }
 
