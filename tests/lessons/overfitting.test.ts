@@ -17,6 +17,7 @@ import { comesAndGoes } from "../browser/support/comes-and-goes.ts";
 import { cell, output, settled } from "../browser/support/notebook.ts";
 import { useSite } from "../browser/support/site.ts";
 import { stopsWithin } from "../browser/support/stops-within.ts";
+import golden from "../golden/lessons/overfitting/figures.json" with { type: "json" };
 import { choose, datasets, moveTo, onLesson as openLesson, readValue } from "./support/lesson-page.ts";
 
 const lesson = "generalising/overfitting/";
@@ -73,6 +74,29 @@ async function readTableAndMap(page: Page): Promise<void> {
   expect(
     await output(page, "map").locator("svg [class*=etude-point], svg path, svg circle").count(),
   ).toBeGreaterThan(sounds / 2);
+}
+
+/** The melody is taken note by note as the order rises, and the curves are those that were counted apart. */
+async function turnTheOrder(page: Page): Promise<void> {
+  const bits = await readValue<{ trainScore: number; validationScore: number }[]>(
+    page,
+    "bits",
+    "value.points",
+  );
+  for (const [order, { trainScore, validationScore }] of bits.entries()) {
+    expect(trainScore).toBeCloseTo(golden.bits[order]!.known, 9);
+    expect(validationScore).toBeCloseTo(golden.bits[order]!.hidden, 9);
+  }
+  const figure = output(page, "melodyFigure").locator("figure");
+  for (const [order, taken] of [
+    [0, 0],
+    [4, 31],
+    [8, 48],
+  ] as const) {
+    await moveTo(page, "orderSlider", order);
+    expect(await figure.textContent()).toContain(`Order ${order}: ${taken} of 48 notes`);
+  }
+  expect(await figure.locator(".etude-legend").textContent()).toContain("Roddy McCorley");
 }
 
 /** With any k the page shows the scores that learn computes. */
@@ -183,6 +207,7 @@ test("as it opens: six drums to hear, their features, curves that are the pure f
 
 test("with any k and any depth the page shows the scores that learn computes, and hidden kits lower them", async () => {
   await onLesson(async (page) => {
+    await turnTheOrder(page);
     await hideKits(page);
     await choose(page, "splitChoice", "strokes at random");
     await moveK(page);

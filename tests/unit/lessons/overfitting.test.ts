@@ -1,8 +1,11 @@
+import { group } from "d3";
 import { describe, expect, test } from "vitest";
 import { openDataset } from "../../../scripts/datasets/open.ts";
 import {
+  GroupKFold,
   KNeighborsClassifier,
   LeaveOneGroupOut,
+  MarkovChain,
   MLPClassifier,
   type MLPParams,
   Pipeline,
@@ -14,6 +17,7 @@ import {
   trainTestSplit,
   validationCurve,
 } from "../../../src/learn/index.ts";
+import { noteToMidi } from "../../../src/music/index.ts";
 import { standardError } from "../../../src/stdlib/figures/best-setting.ts";
 import golden from "../../golden/lessons/overfitting/figures.json" with { type: "json" };
 
@@ -141,5 +145,63 @@ describe("the network", () => {
   test("stops early and goes back", () => {
     const { stoppedAt, epoch } = learned({ earlyStopping: true, patience: 8 });
     expect([stoppedAt, epoch]).toEqual([14, 6]);
+  });
+});
+
+describe("the machine that makes tunes", () => {
+  const tunes = openDataset("tunes");
+  const written = group(tunes.table("notes").records(), ({ tune }) => tune);
+  // As the lesson has it: the keynote becomes C, in the octave nearest to the middle.
+  const songbook = tunes.rows.map(({ id, key }) => {
+    const notes = written.get(id!)!.map(({ midi }) => midi as number);
+    const mean = notes.reduce((sum, midi) => sum + midi) / notes.length;
+    const toC = 60 - noteToMidi(`${String(key).split(" ")[0]}4`);
+    return notes.map((midi) => midi + toC + 12 * Math.round((66 - mean - toC) / 12));
+  });
+
+  function bits(order: number) {
+    const sums = { known: [0, 0], hidden: [0, 0] };
+    const symbols = [...new Set(songbook.flat())].sort((a, b) => a - b);
+    for (const { train, test } of new GroupKFold({ nSplits: 5 }).split(tunes.X, undefined, tunes.groups)) {
+      const pick = (rows: ArrayLike<number>) => Array.from(rows, (row) => songbook[row]!);
+      const reader = new MarkovChain({ order, alpha: 0.05, symbols }).fit(pick(train));
+      for (const [sum, rows] of [
+        [sums.known, pick(train)],
+        [sums.hidden, pick(test)],
+      ] as const) {
+        sum[0]! -= reader.logProb(rows) / Math.LN2;
+        sum[1]! += rows.flat().length;
+      }
+    }
+    return { known: sums.known[0]! / sums.known[1]!, hidden: sums.hidden[0]! / sums.hidden[1]! };
+  }
+
+  test.each([0, 1, 3, 8])("is as surprised at order %i as one that was counted apart", (order) => {
+    const { known, hidden } = bits(order);
+    // Sums of 5,000 logarithms.
+    expect(known).toBeCloseTo(golden.bits[order]!.known, 9);
+    expect(hidden).toBeCloseTo(golden.bits[order]!.hidden, 9);
+  });
+
+  test("is least surprised by hidden tunes at order 1, and at order 8 more than one that remembers nothing", () => {
+    const hidden = golden.bits.map((each) => each.hidden);
+    expect(hidden.indexOf(Math.min(...hidden))).toBe(1);
+    expect(hidden[8]).toBeGreaterThan(hidden[0]!);
+    const known = golden.bits.map((each) => each.known);
+    // Smoothing gives a little away after a context that is rare: beyond order 6 there is nothing more to gain.
+    for (let i = 1; i < known.length; i++) expect(known[i]).toBeLessThan(known[i - 1]! + 0.005);
+  });
+
+  test("steals nothing at orders 0 to 2, most at 4, and the whole of Roddy McCorley at 8", () => {
+    const copied = (order: number) => {
+      const chain = new MarkovChain({ order }).fit(songbook);
+      return chain.copiedRuns(chain.sample(48, { randomState: 1 }));
+    };
+    for (const order of [0, 1, 2]) expect(copied(order)).toEqual([]);
+    const atFour = copied(4);
+    expect(atFour.length).toBe(3);
+    expect(atFour.reduce((sum, { length }) => sum + length, 0)).toBeGreaterThan(24);
+    const [whole] = copied(8);
+    expect([whole!.length, tunes.rows[whole!.trainingSequence]!.title]).toEqual([48, "Roddy McCorley"]);
   });
 });

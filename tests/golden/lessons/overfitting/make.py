@@ -2,12 +2,13 @@
 # the numbers in the lesson. Run it again after a rebuild of the dataset.
 import json
 import warnings
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
 import sklearn
 from sklearn.metrics import accuracy_score, log_loss
-from sklearn.model_selection import GroupShuffleSplit, LeaveOneGroupOut, StratifiedKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold, GroupShuffleSplit, LeaveOneGroupOut, StratifiedKFold, cross_val_predict
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.neural_network import MLPClassifier
 from sklearn.pipeline import make_pipeline
@@ -59,6 +60,58 @@ def network(epochs, **settings):
     return {"loss": log_loss(y[test], said), "score": accuracy_score(y[test], model.predict(unknown))}
 
 
+# A chain that chooses the next note by those before it: counted anew here, on all tunes moved to C.
+TUNES = json.loads((HERE.parents[3] / "datasets/tunes/tunes.json").read_text())
+info = {column["name"]: column for column in TUNES["info"]}
+notes = {column["name"]: column for column in TUNES["tables"]["notes"]["columns"]}
+KEYNOTES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
+START = "start"
+
+
+def songbook():
+    tune_of, midi = column_of(notes["tune"]), np.array(notes["midi"]["values"])
+    tunes = []
+    for name, key in zip(column_of(info["id"]), column_of(info["key"])):
+        pitches = midi[tune_of == name]
+        keynote = key.split(" ")[0]
+        to_c = -(KEYNOTES[keynote[0]] + keynote.count("#") - keynote.count("b"))
+        octave = np.floor((66 - pitches.mean() - to_c) / 12 + 0.5)
+        tunes.append([int(pitch) for pitch in pitches + to_c + 12 * octave])
+    return tunes
+
+
+def column_of(column):
+    return texts(column) if "codes" in column else np.array(column["texts"])
+
+
+def context(tune, at, order):
+    return (START, *tune[:at]) if at < order else tuple(tune[at - order : at])
+
+
+def bits(order, tunes, families, alpha=0.05):
+    symbols = sorted({note for tune in tunes for note in tune})
+    sums, counts = {"known": 0.0, "hidden": 0.0}, {"known": 0, "hidden": 0}
+    for train, test in GroupKFold(5).split(np.zeros(len(tunes)), groups=families):
+        seen = defaultdict(Counter)
+        for tune in (tunes[row] for row in train):
+            for at, note in enumerate(tune):
+                for length in range(min(order, at) + 1):
+                    seen[tuple(tune[at - length : at])][note] += 1
+                if at < order:
+                    seen[(START, *tune[:at])][note] += 1
+        for part, rows in (("known", train), ("hidden", test)):
+            for tune in (tunes[row] for row in rows):
+                for at, note in enumerate(tune):
+                    before = context(tune, at, order)
+                    while before not in seen:
+                        before = before[1:]
+                    after = seen[before]
+                    share = (after[note] + alpha) / (sum(after.values()) + alpha * len(symbols))
+                    sums[part] -= np.log2(share)
+                    counts[part] += 1
+    return {part: sums[part] / counts[part] for part in sums}
+
+
 EPOCHS = [1, 5, 6, 7, 20, 100]
 figures = {
     "made": {"by": "make.py", "sklearn": sklearn.__version__, "numpy": np.__version__},
@@ -66,6 +119,7 @@ figures = {
         "random": chosen(StratifiedKFold(5, shuffle=True, random_state=7)),
         "kit": chosen(LeaveOneGroupOut()),
     },
+    "bits": [bits(order, songbook(), column_of(info[TUNES["group"]])) for order in range(9)],
     "rows": {"known": len(train), "unknown": len(test)},
     "network": {
         "epochs": EPOCHS,
