@@ -3,15 +3,12 @@ import { defineConfig } from "vitest/config";
 /** Tests that open the built site in a browser: `npm test` builds it and finds the browser for them. */
 const browserTests = ["tests/browser/**/*.test.ts", "tests/lessons/**/*.test.ts"];
 
-/** Those of them that look at pages and drawings and wait for nothing that is measured: two at a time. */
-const pageTests = [
-  "tests/browser/pages/*.test.ts",
-  "tests/browser/stdlib/*figures.test.ts",
-  "tests/lessons/**/*.test.ts",
+/** Those of them that measure what happens in the next frame, stop what runs, type ahead, or listen: one at a time. */
+const alone = [
+  "tests/browser/notebook/{contract,editing,editor,keeping,outputs,runaway,safety}.test.ts",
+  "tests/browser/stdlib/{compute,sound*}.test.ts",
+  "tests/lessons/{overfitting,gaussian-mixture-models}.test.ts",
 ];
-
-/** Lessons whose tests stop what runs, or listen while it plays. */
-const measured = ["overfitting", "gaussian-mixture-models"].map((name) => `tests/lessons/${name}.test.ts`);
 
 const inBrowser = {
   testTimeout: 60_000,
@@ -38,8 +35,8 @@ export default defineConfig({
         test: {
           ...inBrowser,
           name: "pages",
-          include: pageTests,
-          exclude: measured,
+          include: browserTests,
+          exclude: alone,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
@@ -48,8 +45,7 @@ export default defineConfig({
         test: {
           ...inBrowser,
           name: "browser",
-          include: [...browserTests.filter((pattern) => !pattern.includes("lessons")), ...measured],
-          exclude: pageTests.filter((pattern) => !pattern.includes("lessons")),
+          include: alone,
           // One at a time, and after the others: what happens in the next frame is measured here.
           fileParallelism: false,
           sequence: { groupOrder: 3 },
