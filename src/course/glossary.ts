@@ -168,6 +168,18 @@ export const glossary: Record<string, Term> = {
     definition:
       "How surprised a model was by the true answers: small where it had given them a high probability, large where it was sure of something else.",
   },
+  "mutual-information": {
+    name: "mutual information",
+    lesson: "generalising/feature-selection",
+    definition:
+      "How much knowing one thing narrows down another, whatever the shape of their dependence: 0 where it says nothing.",
+  },
+  "permutation-importance": {
+    name: "permutation importance",
+    lesson: "generalising/feature-selection",
+    definition:
+      "How much worse a model gets when one of its features is shuffled. Of two features that say the same, each can look unimportant.",
+  },
   "principal-component": {
     name: "principal component",
     definition:
