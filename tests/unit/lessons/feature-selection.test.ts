@@ -177,6 +177,12 @@ test("copies share a weight, and no single one is missed", () => {
   }
   const raw = new LogisticRegression({ maxIter: 500 }).fit(table(onCard), winds).coef.row(0).map(Math.abs);
   for (const [j, weight] of golden.copies.asMeasured.entries()) expect(raw[j]).toBeCloseTo(weight, 2);
+  // Attack is the third column: in seconds, its weight is some thirty times as large.
+  const inSeconds = Matrix.from(
+    range(0, rows.length).map((i) => Array.from(table(onCard).row(i), (v, j) => (j === 2 ? v / 1000 : v))),
+  );
+  const { coef } = new LogisticRegression({ maxIter: 500 }).fit(inSeconds, winds);
+  expect([raw[2], coef.row(0)[2]]).toEqual([expect.closeTo(0.003, 3), expect.closeTo(0.12, 2)]);
   const contrast = fClassif(table(["contrast5"]), winds).scores;
   expectClose(contrast, [golden.copies.contrast5]);
 });
