@@ -123,7 +123,7 @@ def trees():
     data = load("drums")
     X = np.array([values(column) for column in data["features"]]).T
     y = values(data["target"])
-    kits = values(data["group"]) if isinstance(data["group"], dict) else named(data["info"], data["group"])
+    kits = named(data["info"], data["group"])
     found = []
     for depth in (1, 2, 4, 6):
         scores = []
