@@ -48,6 +48,18 @@ export const glossary: Record<string, Term> = {
     definition:
       "The mean of the figures of all classes, each with one vote however rare it is. The micro average counts all answers together instead, so that common classes have most of the say.",
   },
+  bagging: {
+    name: "bagging",
+    lesson: "generalising/ensemble-learning",
+    definition:
+      "Copies of one learner, each given its own draw of the examples, that vote together. It steadies a learner that depends much on single examples.",
+  },
+  boosting: {
+    name: "boosting",
+    lesson: "generalising/ensemble-learning",
+    definition:
+      "Weak learners one after the other, each correcting what those before it have left wrong. With too many of them it becomes too sure of its mistakes.",
+  },
   classification: {
     name: "classification",
     definition:
@@ -91,6 +103,24 @@ export const glossary: Record<string, Term> = {
     name: "residual",
     definition:
       "What a prediction leaves over: the truth less the prediction. Where residuals still have a shape or a rhythm, the model has missed something.",
+  },
+  "majority-vote": {
+    name: "majority vote",
+    lesson: "generalising/ensemble-learning",
+    definition:
+      "The answer that most voters give. It makes more of what they have: of being right if each is better than a coin, of being wrong if each is worse.",
+  },
+  "out-of-bag": {
+    name: "out-of-bag",
+    lesson: "generalising/ensemble-learning",
+    definition:
+      "The examples that were not drawn for one member of an ensemble, by which that member can be tested. They are hidden at random, not by group.",
+  },
+  "random-forest": {
+    name: "random forest",
+    lesson: "generalising/ensemble-learning",
+    definition:
+      "Many decision trees that vote, each grown from its own draw of examples and asking about few features drawn anew for every question.",
   },
   responsibility: {
     name: "responsibility",
@@ -199,6 +229,12 @@ export const glossary: Record<string, Term> = {
     name: "silhouette",
     definition:
       "How well an example lies in its cluster, from −1 to 1: it compares the mean distance to its own cluster with that to the next one.",
+  },
+  stacking: {
+    name: "stacking",
+    lesson: "generalising/ensemble-learning",
+    definition:
+      "Different models, and a last one that learns from their answers about hidden examples how far to trust each of them.",
   },
   "support-vector": {
     name: "support vector",
