@@ -9,10 +9,10 @@ import {
   GroupKFold,
   KNeighborsClassifier,
   type Label,
-  type Learner,
   LogisticRegression,
   metrics,
   Pipeline,
+  type Predictor,
   RandomForestClassifier,
   StackingClassifier,
   StandardScaler,
@@ -171,12 +171,12 @@ test("the losses of boosting turn where scikit-learn's do, while the share right
 });
 
 test("four heads, their vote and their stack score what scikit-learn's do, and none beats the best alone", () => {
-  const scaled = (model: Learner) =>
+  const scaled = (model: Predictor) =>
     new Pipeline([
       ["scale", new StandardScaler()],
       ["model", model],
     ]);
-  const four: [string, Learner][] = [
+  const four: [string, Predictor][] = [
     ["neighbours", scaled(new KNeighborsClassifier())],
     ["logistic", scaled(new LogisticRegression())],
     ["SVC", scaled(new SVC())],
