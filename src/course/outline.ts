@@ -60,7 +60,14 @@ export const outline: CourseModule[] = [
       planned("ensemble-learning", "Ensemble learning"),
       planned("automl", "AutoML"),
     ],
-    lessons: ["model-evaluation", "underfitting", "overfitting", "bias-and-variance", "feature-selection", "ensemble-learning"],
+    lessons: [
+      "model-evaluation",
+      "underfitting",
+      "overfitting",
+      "bias-and-variance",
+      "feature-selection",
+      "ensemble-learning",
+    ],
   },
   {
     id: "sound",
