@@ -66,7 +66,7 @@ export const outline: CourseModule[] = [
       "overfitting",
       "bias-and-variance",
       "feature-selection",
-      "ensemble-learning",
+    lessons: ["data-augmentation", "ensemble-learning"],
     ],
   },
   {
