@@ -66,7 +66,8 @@ export const outline: CourseModule[] = [
       "overfitting",
       "bias-and-variance",
       "feature-selection",
-    lessons: ["data-augmentation", "ensemble-learning"],
+      "data-augmentation",
+      "ensemble-learning",
     ],
   },
   {
