@@ -60,6 +60,12 @@ export const glossary: Record<string, Term> = {
     definition:
       "Weak learners one after the other, each correcting what those before it have left wrong. With too many of them it becomes too sure of its mistakes.",
   },
+  bootstrap: {
+    name: "bootstrap",
+    lesson: "generalising/cross-validation",
+    definition:
+      "Drawing as many as there are, each put back before the next is drawn, again and again: how far a score moves from draw to draw says how sure it is. What belongs together, such as the strokes of a kit, is drawn together.",
+  },
   classification: {
     name: "classification",
     definition:
@@ -127,6 +133,12 @@ export const glossary: Record<string, Term> = {
     lesson: "learning/gaussian-mixture-models",
     definition:
       "The share of one example that a component of a mixture takes for its own. The shares of all components add up to 1.",
+  },
+  "data-leakage": {
+    name: "data leakage",
+    lesson: "generalising/cross-validation",
+    definition:
+      "Whatever lets a model know something of the answers that it is tested on: a copy on both sides of a split, a sibling from the same kit, or a choice that was made by looking at all labels.",
   },
   "decision-tree": {
     name: "decision tree",
@@ -210,6 +222,12 @@ export const glossary: Record<string, Term> = {
     definition:
       "How much worse a model gets when one of its features is shuffled. Of two features that say the same, each can look unimportant.",
   },
+  "permutation-test": {
+    name: "permutation test",
+    lesson: "generalising/cross-validation",
+    definition:
+      "Mixing up the labels many times and scoring each time anew: what chance reaches with these very data. A score that few of the mixed ones reach is hardly luck.",
+  },
   "principal-component": {
     name: "principal component",
     definition:
@@ -235,6 +253,12 @@ export const glossary: Record<string, Term> = {
     lesson: "generalising/ensemble-learning",
     definition:
       "Different models, and a last one that learns from their answers about hidden examples how far to trust each of them.",
+  },
+  stratification: {
+    name: "stratification",
+    lesson: "generalising/cross-validation",
+    definition:
+      "Dealing each class out by itself, so that every fold has its share of it, also of a rare one.",
   },
   "support-vector": {
     name: "support vector",

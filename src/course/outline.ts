@@ -62,6 +62,7 @@ export const outline: CourseModule[] = [
     ],
     lessons: [
       "model-evaluation",
+      "cross-validation",
       "underfitting",
       "overfitting",
       "bias-and-variance",

@@ -106,7 +106,7 @@ export const figureNames = [
   "validationCurveFigure",
 ] as const;
 
-export const inputNames = ["choice", "relabelInput", "slider", "stepper"] as const;
+export const inputNames = ["choice", "foldPipeline", "relabelInput", "slider", "stepper"] as const;
 
 export const soundNames = ["play", "soundCards", "soundList", "soundVotes", "waveformFigure"] as const;
 

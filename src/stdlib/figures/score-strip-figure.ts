@@ -26,6 +26,8 @@ export interface ScoreStripOptions {
   scoreDomain?: readonly [number, number];
   /** What the scores are; default "accuracy". */
   scoreName?: string;
+  /** What the thick mark is; default "the score to quote". */
+  markName?: string;
   /** Title; default the score's name and "of each fold". */
   name?: string;
   /** Width in pixels; default 640. */
@@ -75,13 +77,13 @@ export function scoreStripFigure(
     );
   }
   checkSettings("scoreStripFigure", options, '{scoreName: "accuracy"}');
-  const { baseline, scoreName = "accuracy", width } = options;
+  const { baseline, scoreName = "accuracy", markName = "the score to quote", width } = options;
   const drawn = given.map(toDraw);
   const all = drawn.flatMap(({ scores, value, interval = [] }) => [...scores, value, ...interval]);
   const scene = { strips: drawn, domain: scoreEnds(all, options.scoreDomain), baseline, scoreName };
   const spread = drawn.map(({ name, scores, reading }) => {
     const ends =
-      scores.length > 0
+      scores.length > 1
         ? ` (${scores.length} dots from ${twoDigits(Math.min(...scores))} to ${twoDigits(Math.max(...scores))})`
         : "";
     return `${name}: ${reading}${ends}`;
@@ -91,8 +93,7 @@ export function scoreStripFigure(
   return figure({
     name: options.name ?? `${scoreName[0]!.toUpperCase()}${scoreName.slice(1)} of each fold`,
     description: drawn.length > 0 ? `${spread.join("; ")}.` : "Nothing is known yet.",
-    caption:
-      drawn.length > 0 ? `The thick mark is the score to quote${banded}. ${spread.join("; ")}.` : undefined,
+    caption: drawn.length > 0 ? `The thick mark is ${markName}${banded}. ${spread.join("; ")}.` : undefined,
     node: (at) => (drawn.length > 0 ? scoreStripDrawing(scene, at) : emptyDrawing(emptyMessage, at, height)),
     width,
     height,

@@ -1,4 +1,4 @@
-import { choice, relabelInput, slider } from "../../../src/stdlib/inputs/index.ts";
+import { choice, foldPipeline, relabelInput, slider } from "../../../src/stdlib/inputs/index.ts";
 import type { Example } from "./example.ts";
 import { sound } from "./gallery-sound.ts";
 import { classNames, madeUpStroke } from "./made-up-drums.ts";
@@ -50,6 +50,7 @@ export const controlExamples: readonly Example[] = [
       sound.soundCards(strokes, { labels: classNames, notes: classNames.map(() => "a kit"), classNames }),
     ],
   ],
+  ["fold pipeline", () => [foldPipeline("Pipeline", ["choose features", "scale"], { inside: ["scale"] })]],
   ["relabel", relabel],
   [
     "votes",

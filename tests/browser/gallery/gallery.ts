@@ -1,6 +1,6 @@
 import "@fontsource-variable/inter/index.css";
 import "../../../src/styles/figures.css";
-import { choice, relabelInput, slider, stepper } from "../../../src/stdlib/inputs/index.ts";
+import { choice, foldPipeline, relabelInput, slider, stepper } from "../../../src/stdlib/inputs/index.ts";
 import { createSound, soundFor } from "../../../src/stdlib/sound/index.ts";
 import { soundControls } from "../../../src/stdlib/sound/sound-controls.ts";
 import { controlExamples } from "./gallery-controls.ts";
@@ -37,6 +37,17 @@ for (const [title, make] of [
 
 // Tests make more of them.
 Object.assign(window, {
-  stdlib: { choice, createSound, relabelInput, slider, soundControls, soundFor, soundToolsFor, stepper, wav },
+  stdlib: {
+    choice,
+    createSound,
+    foldPipeline,
+    relabelInput,
+    slider,
+    soundControls,
+    soundFor,
+    soundToolsFor,
+    stepper,
+    wav,
+  },
 });
 document.body.dataset.ready = "";

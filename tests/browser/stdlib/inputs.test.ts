@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useGallery } from "../support/gallery.ts";
 
@@ -160,6 +161,78 @@ describe("a stepper", () => {
       await page.getByRole("button", { name: "Play", exact: true }).click();
       await page.evaluate(`${end}; tick(); tick();`);
       expect(await page.evaluate("[values, waiting()]")).toEqual([[1], 0]);
+    });
+  });
+});
+
+describe("a pipeline with folds", () => {
+  const put = `
+    window.shown = stdlib.foldPipeline("Pipeline", ["choose", "scale"], { folds: 3 });
+    window.values = [];
+    shown.addEventListener("input", () => values.push(shown.value.join("+")));
+    document.querySelector("main").prepend(shown);
+  `;
+  const values = (page: Page) => page.evaluate("values");
+  const step = (page: Page, name: string) =>
+    page.getByRole("group", { name: "Pipeline" }).first().getByRole("switch", { name });
+
+  test("lets a key move a step into the folds and back, and keeps the keyboard on it", async () => {
+    await withGallery(async (page) => {
+      await page.evaluate(put);
+      const choose = step(page, "choose");
+      expect(await choose.getAttribute("aria-checked")).toBe("false");
+      await choose.press("ArrowRight");
+      await choose.press("ArrowRight");
+      expect(await choose.getAttribute("aria-checked")).toBe("true");
+      expect(await choose.evaluate((chip) => chip === document.activeElement)).toBe(true);
+      expect(await page.locator('[data-place="inside"]').first().textContent()).toContain(
+        "In each of 3 folds",
+      );
+      await step(page, "scale").press("Enter");
+      await choose.press("ArrowUp");
+      // Together again, they stand in the order in which they happen.
+      await choose.press(" ");
+      expect(await values(page)).toEqual(["choose", "choose+scale", "scale", "choose+scale"]);
+    });
+  });
+
+  test("lets a step be dragged across; let go elsewhere it goes back, and a tap moves it, too", async () => {
+    await withGallery(async (page) => {
+      await page.evaluate(put);
+      const middle = async (selector: string) => {
+        const box = (await page.locator(selector).first().boundingBox())!;
+        return [box.x + box.width / 2, box.y + box.height / 2] as const;
+      };
+      const chip = '[role="switch"][aria-label^="choose"]';
+      const drag = async (x: number, y: number) => {
+        await page.mouse.move(...(await middle(chip)));
+        await page.mouse.down();
+        await page.mouse.move(x - 20, y, { steps: 3 });
+        await page.mouse.move(x, y);
+        await page.mouse.up();
+        await page.evaluate("Promise.all(document.getAnimations().map(({finished}) => finished))");
+      };
+      await drag(...(await middle('[data-place="inside"]')));
+      expect(await values(page)).toEqual(["choose"]);
+      const [, below] = await middle('[data-place="inside"]');
+      await drag(600, below + 300);
+      expect(await values(page)).toEqual(["choose"]);
+      await step(page, "choose").click();
+      expect(await values(page)).toEqual(["choose", ""]);
+    });
+  });
+
+  test("takes a value that is set, in silence, and ignores what is no step", async () => {
+    await withGallery(async (page) => {
+      await page.evaluate(put);
+      const seen = await page.evaluate(`
+        [["scale"], ["tune", "choose"], "scale", null].map((value) => {
+          shown.value = value;
+          return shown.value.join("+");
+        });
+      `);
+      expect(seen).toEqual(["scale", "choose", "choose", "choose"]);
+      expect(await values(page)).toEqual([]);
     });
   });
 });

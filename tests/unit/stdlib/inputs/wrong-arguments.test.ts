@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choice, relabelInput, slider, stepper } from "../../../../src/stdlib/inputs/index.ts";
+import { choice, foldPipeline, relabelInput, slider, stepper } from "../../../../src/stdlib/inputs/index.ts";
 
 const nothing = undefined as never;
 
@@ -40,6 +40,20 @@ test.each([
   [() => slider(nothing, nothing), "slider: label must be text in quotes, but it is undefined."],
   [() => slider("k", nothing), 'slider "k": range must be an array such as [1, 20], but it is undefined.'],
   [() => slider("k", 5 as never), "but it is 5."],
+  [() => foldPipeline(nothing, ["a"]), "foldPipeline: label must be text in quotes, but it is undefined."],
+  [
+    () => foldPipeline("Pipeline", nothing),
+    'foldPipeline: steps must be an array such as ["choose features", "scale"], but it is undefined.',
+  ],
+  [() => foldPipeline("Pipeline", []), "foldPipeline: steps must have one entry or more."],
+  [
+    () => foldPipeline("Pipeline", ["a", "b"], { inside: ["c"] }),
+    'foldPipeline: inside must name some of the steps, a, b, but one is "c".',
+  ],
+  [
+    () => foldPipeline("Pipeline", ["a"], { folds: 1 }),
+    "foldPipeline: folds must be a whole number of 2 or more, but it is 1.",
+  ],
   [() => stepper(nothing, 3), "stepper: label must be text in quotes, but it is undefined."],
   [() => stepper("Step", 0), 'stepper "Step": last must be a whole number of 1 or more, but it is 0.'],
   [() => stepper("Step", 3, 1 as never), 'stepper "Step" takes its settings by name, in braces'],
