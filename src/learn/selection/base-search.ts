@@ -5,6 +5,7 @@ import { cloned, type Predictor } from "../base/learner.ts";
 import type { Matrix, MatrixLike } from "../base/matrix.ts";
 import { checkOptions } from "../base/options.ts";
 import { learner, type ParamRule, yesOrNo } from "../base/params.ts";
+import { shown } from "../base/shown.ts";
 import type { Samples } from "../compose/step.ts";
 import { answerOf } from "./answer.ts";
 import { allowedCV, type CV, isCV } from "./cv.ts";
@@ -31,6 +32,11 @@ export type PartialSearch = {
 export type SearchFitOptions = {
   /** For each row the group that it belongs to; handed to `cv`. */
   groups?: Labels | null;
+  /**
+   * A budget of time: when so many seconds are over, no further candidate is begun, and each row tells its `seconds`.
+   * How far it comes depends on the machine, so the same call may choose another candidate. null for no limit.
+   */
+  maxSeconds?: number | null;
 };
 
 type Fitted = { cvResults: SearchRow[]; bestIndex: number; bestEstimator: Predictor | null; labels: Label[] };
@@ -93,14 +99,21 @@ export abstract class BaseSearch extends Estimator<Fitted> {
 
   /** As `fit`, one fit of a candidate (or step of one) at a time: yields how far it is and what is known so far. */
   *fitSteps(X: Samples, y: Labels, options: SearchFitOptions = {}): Generator<Step<PartialSearch>, this> {
-    checkOptions("fit", ["groups"], options);
+    checkOptions("fit", ["groups", "maxSeconds"], options);
+    const { maxSeconds = null } = options;
+    if (maxSeconds !== null && !(maxSeconds > 0)) {
+      throw new RangeError(`maxSeconds must be a number above 0, or null, but it is ${shown(maxSeconds)}`);
+    }
     const { estimator, cv, scoring, refit } = this;
     const { samples, labels, classes, folds, scorer } = prepare(estimator, X, y, {
       cv,
       scoring,
       groups: options.groups ?? null,
     });
-    const steps = this.search({ estimator, folds, scorer, classes }, { samples, labels, classes });
+    const steps = this.search(
+      { estimator, folds, scorer, classes, maxSeconds },
+      { samples, labels, classes },
+    );
     let next = steps.next();
     let rows: SearchRow[] | undefined;
     let partial: PartialSearch = { cvResults: [] };

@@ -22,6 +22,8 @@ export type SearchRow = {
   testScores: number[];
   /** The score on the rows learned from, mean over folds. */
   meanTrainScore: number;
+  /** Where the search was given `maxSeconds`: how long all its fits and tests took, in seconds. No two runs are alike. */
+  seconds?: number;
   /** In a HalvingSearch: the round, from 0, and how many rows it took. */
   iteration?: number;
   nResources?: number;
@@ -33,16 +35,21 @@ export type Trial = {
   folds: readonly PreparedFold[];
   scorer: Scorer;
   classes: Label[];
+  /** When this many seconds are over, no further candidate is begun; null for no limit. */
+  maxSeconds: number | null;
 };
 
-/** Tries each candidate on each fold; yields the rows of those that are through, ranked. */
+/** Tries each candidate on each fold, as long as there is time; yields the rows of those that are through, ranked. */
 export function* evaluateCandidates(
   candidates: readonly Candidate[],
-  { estimator, folds, scorer, classes }: Trial,
+  { estimator, folds, scorer, classes, maxSeconds }: Trial,
 ): Generator<Step<SearchRow[]>, SearchRow[]> {
-  type Scores = { trainScore: number; testScore: number };
+  type Scores = { trainScore: number; testScore: number; seconds: number };
+  const now = maxSeconds === null ? () => 0 : () => performance.now() / 1000;
+  const start = now();
   function* tried(index: number): Pausing<Scores> {
     const params = candidates[Math.floor(index / folds.length)]!;
+    const begun = now();
     try {
       const { result } = yield* fitFold(
         withParams(estimator, params),
@@ -50,14 +57,15 @@ export function* evaluateCandidates(
         scorer,
         classes,
       );
-      return { trainScore: result.trainScore, testScore: result.testScore };
+      return { trainScore: result.trainScore, testScore: result.testScore, seconds: now() - begun };
     } catch (error) {
       if (error instanceof Error) error.message = `With ${words(params)}: ${error.message}`;
       throw error;
     }
   }
+  const whole = (done: readonly Scores[]) => Math.floor(done.length / folds.length);
   const rows = (done: readonly Scores[]) =>
-    candidates.slice(0, Math.floor(done.length / folds.length)).map((params, i) => {
+    candidates.slice(0, whole(done)).map((params, i) => {
       const own = done.slice(i * folds.length, (i + 1) * folds.length);
       const testScores = own.map(({ testScore }) => testScore);
       return {
@@ -67,14 +75,21 @@ export function* evaluateCandidates(
         rankTestScore: 0,
         testScores,
         meanTrainScore: mean(own.map(({ trainScore }) => trainScore)),
+        ...(maxSeconds !== null && { seconds: own.reduce((sum, { seconds }) => sum + seconds, 0) }),
       };
     });
   // A fold that is done without its candidate being through changes nothing that can be seen.
   let partial: SearchRow[] = [];
-  const all = yield* inParts(candidates.length * folds.length, tried, (done) => {
-    if (Math.floor(done.length / folds.length) > partial.length) partial = ranked(rows(done));
-    return partial;
-  });
+  const all = yield* inParts(
+    candidates.length * folds.length,
+    tried,
+    (done) => {
+      if (whole(done) > partial.length) partial = ranked(rows(done));
+      return partial;
+    },
+    ({ length }) =>
+      maxSeconds !== null && length > 0 && length % folds.length === 0 && now() - start >= maxSeconds,
+  );
   return ranked(rows(all));
 }
 

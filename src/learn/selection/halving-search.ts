@@ -70,6 +70,11 @@ export class HalvingSearch extends BaseSearch {
     trial: Trial,
     rows: Rows,
   ): Generator<Step<SearchRow[]>, { cvResults: SearchRow[]; bestIndex: number }> {
+    if (trial.maxSeconds !== null) {
+      throw new RangeError(
+        "HalvingSearch takes no maxSeconds: it must be through with a round to begin the next",
+      );
+    }
     let candidates = combinations(this.paramGrid);
     const rounds = this.rounds(candidates.length, trial, rows.labels.length);
     const fits = rounds.reduce((sum, round) => sum + round.candidates, 0);

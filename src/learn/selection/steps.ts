@@ -17,17 +17,18 @@ export function drain<Result>(steps: Generator<unknown, Result>): Result {
 }
 
 /**
- * Does `count` parts one after the other and returns what they give. Yields after each, and wherever one pauses:
- * then with the same progress and partial result as before.
+ * Does `count` parts one after the other, or until those that are done are `enough`, and returns what they give.
+ * Yields after each, and wherever one pauses: then with the same progress and partial result as before.
  */
 export function* inParts<Part, Partial>(
   count: number,
   part: (index: number) => Pausing<Part>,
   partial: (parts: readonly Part[]) => Partial,
+  enough: (parts: readonly Part[]) => boolean = () => false,
 ): Generator<Step<Partial>, Part[]> {
   const parts: Part[] = [];
   let step: Step<Partial> | undefined;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count && !enough(parts); index++) {
     const steps = part(index);
     let next = steps.next();
     for (; !next.done; next = steps.next()) {

@@ -108,15 +108,37 @@ function onPage(name: TwinName, args: readonly unknown[], sink: WorkSink, pace?:
   };
 }
 
-/** Gives a Matrix or a search that comes from a worker its class again. */
+/** Gives a Matrix or an estimator that comes from a worker its class again: in the order in which they came. */
 function unpacking(sink: WorkSink): WorkSink {
+  // There only once an estimator had to be fetched: until then all is told at once.
+  let last: Promise<void> | undefined;
+  const inTurn = (value: unknown, tell: (value: unknown) => void) => {
+    if (!last && !needsFetching(value)) return tell(unpackedMatrices(value));
+    const before = last;
+    last = unpacked(value)
+      .then(async (own) => {
+        await before;
+        tell(own);
+      })
+      .catch((error) => sink.failed(asError(error)));
+  };
+  let from: unknown;
+  let partial: unknown;
   return {
     failed: sink.failed,
-    step: lastKept(sink.step),
-    done: (result) => {
-      if (!needsFetching(result)) sink.done(unpackedMatrices(result));
-      else unpacked(result).then(sink.done, (error) => sink.failed(asError(error)));
+    step: (step) => {
+      const { progress } = step;
+      if (step.partial === from) {
+        inTurn(undefined, () => sink.step({ progress, partial }));
+        return;
+      }
+      from = step.partial;
+      inTurn(step.partial, (own) => {
+        partial = own;
+        sink.step({ progress, partial });
+      });
     },
+    done: (result) => inTurn(result, sink.done),
   };
 }
 
@@ -131,10 +153,7 @@ function ofNetwork(model: Trainable, sink: WorkSink): WorkSink {
 }
 
 /** The same partial result stays the same object when it is unpacked. */
-function lastKept(
-  tell: WorkSink["step"],
-  unpack: (partial: unknown) => unknown = unpackedMatrices,
-): WorkSink["step"] {
+function lastKept(tell: WorkSink["step"], unpack: (partial: unknown) => unknown): WorkSink["step"] {
   let from: unknown;
   let unpackedPartial: unknown;
   return ({ progress, partial }) => {

@@ -7,11 +7,9 @@ export type Packed =
   | { packed: "matrix"; data: Float64Array; rows: number; cols: number }
   | { packed: "estimator"; json: EstimatorJSON };
 
-/** A result as it is sent: a Matrix or an estimator, itself or one field down, loses its class on the way. */
+/** A result as it is sent: a Matrix or an estimator, wherever it stands in it, loses its class on the way. */
 export function packed(value: unknown): unknown {
-  const own = packedObject(value);
-  if (own !== value || !isPlain(value)) return own;
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, packedObject(field)]));
+  return replaced(value, packedObject);
 }
 
 function packedObject(value: unknown): unknown {
@@ -22,6 +20,28 @@ function packedObject(value: unknown): unknown {
     return { packed: "estimator", json: (value as { toJSON(): EstimatorJSON }).toJSON() };
   }
   return value;
+}
+
+/**
+ * `value` with what `replace` gives for whatever in it that is not left as it is: in arrays and plain objects, all the
+ * way down. What has nothing to replace in it stays the same object.
+ */
+export function replaced(value: unknown, replace: (value: unknown) => unknown): unknown {
+  const own = replace(value);
+  if (own !== value) return own;
+  if (Array.isArray(value)) {
+    if (isFlat(value)) return value;
+    const items = value.map((item) => replaced(item, replace));
+    return items.every((item, i) => Object.is(item, value[i])) ? value : items;
+  }
+  if (!isPlain(value)) return value;
+  const fields = Object.entries(value).map(([name, field]) => [name, replaced(field, replace)] as const);
+  return fields.every(([name, field]) => Object.is(field, value[name])) ? value : Object.fromEntries(fields);
+}
+
+/** A long list of numbers or names is known by its first. */
+function isFlat(items: readonly unknown[]): boolean {
+  return typeof items[0] !== "object" && typeof items.at(-1) !== "object";
 }
 
 /** Whether it is an object of no class. */

@@ -1,24 +1,29 @@
 import { Matrix } from "../../learn/base/matrix.ts";
-import { isPlain, type Packed } from "./pack.ts";
+import { isPlain, type Packed, replaced } from "./pack.ts";
 
 /** What `packed` was given; the estimators are fetched only if there is one. */
 export async function unpacked(value: unknown): Promise<unknown> {
   if (!needsFetching(value)) return unpackedMatrices(value);
   const { fromJSON } = await import("../../learn/from-json.ts");
-  return fromJSON((value as Packed & { packed: "estimator" }).json);
+  return replaced(value, (part) =>
+    isPacked(part) && part.packed === "estimator" ? fromJSON(part.json) : unpackedMatrix(part),
+  );
 }
 
 /** As `unpacked`, of what has no estimator in it. */
 export function unpackedMatrices(value: unknown): unknown {
-  const own = unpackedMatrix(value);
-  if (own !== value || !isPlain(value)) return own;
-  if (!Object.values(value).some((field) => isPacked(field))) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, unpackedMatrix(field)]));
+  return replaced(value, unpackedMatrix);
 }
 
 /** Whether it takes the estimators to unpack it. */
 export function needsFetching(value: unknown): boolean {
-  return isPacked(value) && value.packed === "estimator";
+  let found = false;
+  replaced(value, (part) => {
+    if (!isPacked(part)) return part;
+    found ||= part.packed === "estimator";
+    return null; // what it holds is not looked through
+  });
+  return found;
 }
 
 function unpackedMatrix(value: unknown): unknown {

@@ -57,7 +57,11 @@ function lastRound(rows: readonly SearchResult[]): number {
 export function valueText(value: unknown): string {
   if (typeof value === "number") return readable(value);
   if (value === null || value === undefined) return "none";
-  if (typeof value === "object") return value.constructor?.name ?? "…";
+  if (typeof value === "object") {
+    // A minifier shortens the names of classes, but not the one that an estimator's class has for messages.
+    const kind = value.constructor as { typeName?: string; name: string } | undefined;
+    return kind?.typeName ?? kind?.name ?? "…";
+  }
   return String(value);
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   biasVariance,
   bootstrap,
@@ -38,6 +38,36 @@ test("a search in steps tells what it knows, and ends as the search in one go", 
   expect(search.toJSON()).toEqual(whole.toJSON());
   const copy = fromJSON(JSON.parse(JSON.stringify(whole))) as GridSearch;
   expect(copy.predict(X)).toEqual(whole.bestEstimator.predict(X));
+});
+
+test("with a budget of seconds no candidate is begun when they are over, and one is always tried", () => {
+  let seconds = 0;
+  // Each look at the clock takes half a second; a fold has two, and the search looks at its start and after candidates.
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => 500 * seconds++);
+  const fitted = (maxSeconds: number | null) => {
+    seconds = 0;
+    const options = { groups, maxSeconds };
+    return new GridSearch({ estimator, paramGrid, cv: 2 }).fit(X, y, options).cvResults;
+  };
+  const whole = fitted(null);
+  expect(seconds).toBe(0);
+  expect(whole[0]).not.toHaveProperty("seconds");
+  for (const [maxSeconds, tried] of [
+    [0.1, 1],
+    [2.4, 1],
+    [3, 2],
+    [60, 3],
+  ] as const) {
+    const rows = fitted(maxSeconds);
+    expect(rows.map(({ testScores }) => testScores)).toEqual(
+      whole.slice(0, tried).map(({ testScores }) => testScores),
+    );
+    expect(rows.map((row) => row.seconds)).toEqual(rows.map(() => 1));
+  }
+  clock.mockRestore();
+  expect(() => fitted(0)).toThrow("maxSeconds must be a number above 0, or null, but it is 0");
+  const halving = new HalvingSearch({ estimator, paramGrid });
+  expect(() => halving.fit(X, y, { maxSeconds: 5 })).toThrow("HalvingSearch takes no maxSeconds");
 });
 
 test("a search that fails stays as it was, and says with which candidate", () => {

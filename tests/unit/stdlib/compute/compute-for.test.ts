@@ -12,6 +12,7 @@ import {
   MultinomialNB,
   Pipeline,
   type Predictor,
+  RandomizedSearch,
   SimpleImputer,
   StandardScaler,
   TfidfVectorizer,
@@ -216,6 +217,42 @@ describe.each(["a port", "the page"])("every twin on %s equals its pure function
     expect(partials.at(-1)).toBe(search);
   });
 });
+
+test("a search over whole pipelines tells of its candidates with their classes, from a port as on the page", async () => {
+  const scale = ["passthrough", new StandardScaler()];
+  const search = new RandomizedSearch({
+    estimator: pipeline(),
+    paramDistributions: [
+      { scale, knn: [new KNeighborsClassifier()], knn__nNeighbors: { integers: [1, 9] } },
+      { scale, knn: [new DecisionTreeClassifier()], knn__maxDepth: { integers: [1, 9] } },
+    ],
+    nIter: 6,
+    cv,
+  });
+  const expected = search.clone().fit(X, y, { groups });
+  const outer = new GroupKFold({ nSplits: 2 });
+  const { port, jobs } = portFixture();
+  const run = computeFor({}, port).fitSearch(search, X, y, { groups });
+  const progress: number[] = [];
+  const counts: number[] = [];
+  run[runBrand].onProgress((fraction) => progress.push(fraction));
+  for await (const { cvResults } of run) {
+    counts.push(cvResults.length);
+    expect(cvResults.map(({ params }) => params)).toEqual(
+      expected.cvResults.slice(0, cvResults.length).map(({ params }) => params),
+    );
+  }
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  expect((await run).cvResults).toEqual(expected.cvResults);
+  const nested = await computeFor({}, port).nestedCrossValidate(search, X, y, { cv: outer, groups });
+  expect(nested).toEqual(learn.nestedCrossValidate(search, X, y, { cv: outer, groups }));
+  expect(nested.folds[0]!.bestParams.knn).toBeInstanceOf(learn[expectedClass(nested.folds[0]!.bestParams)]);
+  expect(jobs).toHaveLength(2);
+});
+
+const expectedClass = (params: object) =>
+  "knn__maxDepth" in params ? "DecisionTreeClassifier" : "KNeighborsClassifier";
 
 test("a search with a splitter or a scoring of the learner's own stays on the page", async () => {
   const own = { split: () => [{ train: Int32Array.of(0, 1, 2, 3), test: Int32Array.of(4, 5) }] };
