@@ -76,6 +76,24 @@ export const glossary: Record<string, Term> = {
     definition:
       "A table of what things are against what they were taken for. Its diagonal holds what was right; every other cell is one kind of mistake.",
   },
+  "nested-cross-validation": {
+    name: "nested cross-validation",
+    lesson: "generalising/automl",
+    definition:
+      "Folds around a search that has folds of its own: what is tested in the outer ones was never seen by the search, so the score is that of the whole procedure.",
+  },
+  pipeline: {
+    name: "pipeline",
+    lesson: "generalising/automl",
+    definition:
+      "The steps from numbers to answer taken as one model: scaling, selecting, the learner. It is fitted and tested as a whole, so that no step looks at what is held out.",
+  },
+  "winners-curse": {
+    name: "winner’s curse",
+    lesson: "generalising/automl",
+    definition:
+      "What is picked because its score was the highest has mostly been lucky too, so that its score promises more than it will keep. It grows with the number of tries.",
+  },
   correlation: {
     name: "correlation",
     definition:

@@ -69,6 +69,7 @@ export const outline: CourseModule[] = [
       "feature-selection",
       "data-augmentation",
       "ensemble-learning",
+      "automl",
     ],
   },
   {
