@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { openDataset } from "../../../scripts/datasets/open.ts";
 import {
-  type CV,
   crossValidate,
   DecisionTreeClassifier,
   GroupKFold,
@@ -10,6 +9,7 @@ import {
   LogisticRegression,
   type Matrix,
   metrics,
+  type ParamDistributions,
   Pipeline,
   type Predictor,
   RandomForestClassifier,
@@ -17,6 +17,7 @@ import {
   RandomState,
   type SearchRow,
   SelectKBest,
+  type Splitter,
   StandardScaler,
   StratifiedKFold,
   SVC,
@@ -34,22 +35,22 @@ const within: Record<string, number> = {
 
 const scale = ["passthrough", new StandardScaler()];
 const select = ["passthrough", new SelectKBest({ k: 12 })];
-const space = [
-  { scale, select, model: [new KNeighborsClassifier()], model__nNeighbors: { integers: [1, 40] as const } },
-  { scale, select, model: [new LogisticRegression()], model__C: { logUniform: [0.001, 100] as const } },
+const space: ParamDistributions[] = [
+  { scale, select, model: [new KNeighborsClassifier()], model__nNeighbors: { integers: [1, 40] } },
+  { scale, select, model: [new LogisticRegression()], model__C: { logUniform: [0.001, 100] } },
   {
     scale,
     select,
     model: [new SVC()],
-    model__C: { logUniform: [0.01, 100] as const },
-    model__gamma: { logUniform: [0.0001, 1] as const },
+    model__C: { logUniform: [0.01, 100] },
+    model__gamma: { logUniform: [0.0001, 1] },
   },
-  { scale, select, model: [new DecisionTreeClassifier()], model__maxDepth: { integers: [1, 15] as const } },
+  { scale, select, model: [new DecisionTreeClassifier()], model__maxDepth: { integers: [1, 15] } },
   {
     scale,
     select,
     model: [new RandomForestClassifier({ nEstimators: 30 })],
-    model__maxDepth: { integers: [2, 15] as const },
+    model__maxDepth: { integers: [2, 15] },
   },
 ];
 const blank = new Pipeline([
@@ -57,7 +58,7 @@ const blank = new Pipeline([
   ["select", "passthrough"],
   ["model", new KNeighborsClassifier()],
 ]);
-const tuned = (nIter: number, cv: CV) =>
+const tuned = (nIter: number, cv: Splitter) =>
   new RandomizedSearch({ estimator: blank, paramDistributions: space, nIter, cv, randomState: 7 });
 const wholeKits = new GroupKFold({ nSplits: 4 });
 const atRandom = new StratifiedKFold({ nSplits: 4, shuffle: true, randomState: 7 });
