@@ -178,6 +178,12 @@ export const glossary: Record<string, Term> = {
     definition:
       "A number that describes a sound, such as how bright it is. A model sees the features, never the sound.",
   },
+  "grid-search": {
+    name: "grid search",
+    lesson: "generalising/hyperparameters",
+    definition:
+      "Trying every combination of some values of each hyperparameter, and keeping the one that does best on what was hidden.",
+  },
   inertia: {
     name: "inertia",
     definition:
@@ -207,6 +213,12 @@ export const glossary: Record<string, Term> = {
     name: "learning curve",
     definition:
       "Training and validation score drawn against the number of examples that the model has learned from: what more of them would be worth.",
+  },
+  "learning-rate": {
+    name: "learning rate",
+    lesson: "generalising/hyperparameters",
+    definition:
+      "How far a network goes in one step of its training, against the slope of the loss. Too small, and it creeps; too large, and it jumps out of the valley.",
   },
   "leave-one-group-out": {
     name: "leave-one-group-out",
@@ -277,6 +289,12 @@ export const glossary: Record<string, Term> = {
     lesson: "generalising/cross-validation",
     definition:
       "Dealing each class out by itself, so that every fold has its share of it, also of a rare one.",
+  },
+  "successive-halving": {
+    name: "successive halving",
+    lesson: "generalising/hyperparameters",
+    definition:
+      "A search in rounds: all settings are tried on little, the better part of them on more, and so on. It is quick, and favours what does well on little.",
   },
   "support-vector": {
     name: "support vector",

@@ -68,6 +68,7 @@ export const outline: CourseModule[] = [
       "bias-and-variance",
       "feature-selection",
       "data-augmentation",
+      "hyperparameters",
       "ensemble-learning",
       "automl",
     ],

@@ -8,9 +8,17 @@ export interface FigureTable {
 
 const mostRows = 50;
 
+/** From here on zeros are no longer counted: a power of ten is written. */
+const countless = 1e9;
+
 /** A number rounded to what can be read off a figure. */
 export function readable(value: number): string {
   if (!Number.isFinite(value)) return "–";
+  if (Math.abs(value) >= countless) {
+    const [digits, exponent] = value.toExponential(1).replace("-", "\u2212").split("e+");
+    const raised = Array.from(exponent!, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+    return `${digits}\u202f×\u202f10${raised}`;
+  }
   const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(3));
   return String(rounded).replace("-", "\u2212");
 }

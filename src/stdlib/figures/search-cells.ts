@@ -39,6 +39,11 @@ export function scoreDomain(rows: readonly SearchResult[]): [number, number] {
   return from < to ? [from, to] : [from, from + step];
 }
 
+/** A score as its part of the colours, from 0 to 1; what lies beyond the domain has the colour of its end. */
+export function shareOfScore(score: number, [low, high]: readonly [number, number]): number {
+  return Math.min(1, Math.max(0, (score - low) / (high - low)));
+}
+
 /** The parameters whose best value is the first or last of its axis: the search should go on beyond it. */
 export function atEdges(best: SearchResult, axes: readonly SearchAxis[]): string[] {
   const onEdge = ({ name, values }: SearchAxis) =>

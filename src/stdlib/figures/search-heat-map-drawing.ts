@@ -5,6 +5,7 @@ import { type Drawing, drawing } from "./drawing.ts";
 import { heatCells } from "./heat-cells.ts";
 import { heatColor, textOn } from "./heat-colors.ts";
 import type { SearchAxis } from "./search-axes.ts";
+import { shareOfScore } from "./search-cells.ts";
 import { type SearchResult, valueText } from "./search-rows.ts";
 
 /** All that a drawing of a search over two parameters shows. */
@@ -24,11 +25,6 @@ const ink = "var(--etude-ink)";
 /** Whether both parameters have lists of values: the drawing is then a grid of cells. */
 export function isGrid({ x, y }: Pick<SearchScene, "x" | "y">): boolean {
   return x.values !== undefined && y.values !== undefined;
-}
-
-/** A score as its part of the colours. */
-function shareOfScore(score: number, [low, high]: readonly [number, number]): number {
-  return (score - low) / (high - low);
 }
 
 const labelOf = ({ name, log }: SearchAxis) => (log ? `${name} (log scale)` : name);

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { bestSoFar } from "../../../../src/stdlib/figures/best-so-far.ts";
 import { placeOnAxis } from "../../../../src/stdlib/figures/parallel-axes.ts";
 import { combinationCount, searchAxes } from "../../../../src/stdlib/figures/search-axes.ts";
-import { atEdges, scoreDomain, searchCells } from "../../../../src/stdlib/figures/search-cells.ts";
+import {
+  atEdges,
+  scoreDomain,
+  searchCells,
+  shareOfScore,
+} from "../../../../src/stdlib/figures/search-cells.ts";
 import { bestRow, type SearchResult } from "../../../../src/stdlib/figures/search-rows.ts";
 
 const row = (params: Record<string, unknown>, meanTestScore: number, more = {}): SearchResult => ({
@@ -125,4 +130,10 @@ describe("the best so far", () => {
       [5, 0.7],
     ]);
   });
+});
+
+test("a score beyond the domain has the colour of its end, and none that is no number", () => {
+  const shares = [0.2, 0.5, 0.75, 1].map((score) => shareOfScore(score, [0.5, 0.75]));
+  expect(shares).toEqual([0, 0, 1, 1]);
+  expect(shareOfScore(Number.NaN, [0.5, 0.75])).toBeNaN();
 });
