@@ -247,12 +247,12 @@ test("a search over whole pipelines tells of its candidates with their classes, 
   expect((await run).cvResults).toEqual(expected.cvResults);
   const nested = await computeFor({}, port).nestedCrossValidate(search, X, y, { cv: outer, groups });
   expect(nested).toEqual(learn.nestedCrossValidate(search, X, y, { cv: outer, groups }));
-  expect(nested.folds[0]!.bestParams.knn).toBeInstanceOf(learn[expectedClass(nested.folds[0]!.bestParams)]);
+  expect(nested.folds[0]!.bestParams.knn).toBeInstanceOf(classOf(nested.folds[0]!.bestParams));
   expect(jobs).toHaveLength(2);
 });
 
-const expectedClass = (params: object) =>
-  "knn__maxDepth" in params ? "DecisionTreeClassifier" : "KNeighborsClassifier";
+const classOf = (params: object) =>
+  "knn__maxDepth" in params ? DecisionTreeClassifier : KNeighborsClassifier;
 
 test("a search with a splitter or a scoring of the learner's own stays on the page", async () => {
   const own = { split: () => [{ train: Int32Array.of(0, 1, 2, 3), test: Int32Array.of(4, 5) }] };
