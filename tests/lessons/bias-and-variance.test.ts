@@ -45,6 +45,12 @@ test("curves of 300 evenings, their bargain, and trees without a truth show what
     expect(supple.stray).toBeGreaterThan(2 * stiff.stray);
     expect(await readValue<number>(page, "trace")).toBeCloseTo(15, 6);
     expect(await caption("spaghetti")).toContain("Thirty evenings, degree 14");
+    const [named, drawn] = await output(page, "spaghetti").evaluate((figure) =>
+      [".etude-legend .etude-line-true-curve", '.etude-drawing [stroke-dasharray="7 5"]'].map(
+        (truth) => getComputedStyle(figure.querySelector(truth)!).stroke,
+      ),
+    );
+    expect(named).toBe(drawn);
     await move("degreeSlider", "Degree", 0);
     expect(await readValue<number>(page, "trace")).toBeCloseTo(1, 9);
 

@@ -83,6 +83,7 @@ test("a threshold moves the table, the measures, both curves, the cost and the f
 
     // The valley: at 0.68 for 5, above 0.8 for 1, and 32 false alarms for 50.
     expect(await caption("costFigure")).toContain("Least at 0.68: 9. At 0.5: 23. Silence: 60.");
+    expect(await caption("promiseFigure")).toContain("The thick mark is their mean");
     const kept = (await readValue(page, "kept")) as { promised: number; got: number };
     expect(kept.got).toBeGreaterThan(2 * kept.promised);
     expect(await inline()).toEqual(

@@ -87,6 +87,8 @@ async function turnTheOrder(page: Page): Promise<void> {
     expect(trainScore).toBeCloseTo(golden.bits[order]!.known, 9);
     expect(validationScore).toBeCloseTo(golden.bits[order]!.hidden, 9);
   }
+  // Of these scores there are no single folds, so no band is drawn and none is spoken of.
+  expect(await output(page, "bitsFigure").locator("figcaption").first().textContent()).not.toContain("band");
   const figure = output(page, "melodyFigure").locator("figure");
   for (const [order, taken] of [
     [0, 0],

@@ -110,7 +110,7 @@ export function fitsFigure(options: FitsOptions): HTMLElement {
   const lines: (LegendLine | undefined)[] = [
     { kind: "fits", name: fits.length > 1 ? `${fits.length} fits` : "the fit" },
     mean && { kind: "validation", name: "their mean", reading: reading(mean) },
-    trueCurve && { kind: "truth", name: "truth", reading: reading(trueCurve) },
+    trueCurve && { kind: "true-curve", name: "truth", reading: reading(trueCurve) },
   ];
   const cut = left > 0 ? `${left} of ${fits.length} fits leave the frame.` : "";
   const dots = py.length > 0 ? `Dots: the ${py.length} samples of one fit.` : "";

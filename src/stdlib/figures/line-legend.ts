@@ -1,7 +1,7 @@
 import { element, svgElement } from "../element.ts";
 
 /** The lines of the figures that compare scores; `figures.css` gives each its colour and its dashes. */
-export type LineKind = "training" | "validation" | "test" | "chance" | "whole" | "fits" | "truth";
+export type LineKind = "training" | "validation" | "test" | "chance" | "whole" | "fits" | "true-curve";
 
 export interface LegendLine {
   kind: LineKind;

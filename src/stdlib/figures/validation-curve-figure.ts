@@ -120,12 +120,14 @@ export function validationCurveFigure(
     : `${points.length} of ${paramRange.length} values are drawn.`;
   const explained = [found, zones && zonesText(zones, at)].filter(Boolean).join(" ");
   const banded = points.some((point) => point.interval)
-    ? "its interval"
-    : "one standard error over the folds";
+    ? "The band is its interval. "
+    : points.some((point) => standardError(point) > 0)
+      ? "The band is one standard error over the folds. "
+      : "";
   return figure({
     name: options.name ?? `Training and validation ${scoreName} by ${label}`,
     description: explained,
-    caption: points.length > 0 ? `The band is ${banded}. ${explained}` : undefined,
+    caption: points.length > 0 ? `${banded}${explained}` : undefined,
     legend: lineLegend([
       { kind: "training", name: "training", reading: twoDigits(chosen?.trainScore) },
       { kind: "validation", name: "validation", reading: twoDigits(chosen?.validationScore) + spread },
