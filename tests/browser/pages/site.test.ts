@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { allLessons } from "../../../scripts/lib/lessons.ts";
 import { brokenLinks, htmlFiles } from "../../../scripts/lib/links.ts";
-import { built, NARROWEST_PHONE, ofEachKind, pages, visit, withTitle } from "../support/all-pages.ts";
+import {
+  built,
+  isLesson,
+  NARROWEST_PHONE,
+  ofEachKind,
+  pages,
+  visit,
+  withTitle,
+} from "../support/all-pages.ts";
 import { useSite } from "../support/site.ts";
 
-// The lessons are visited with all their answers in tests/lessons.
-const lessons = new Set(allLessons().map(({ id }) => `${id}/`));
-const named = pages.filter((path) => !lessons.has(path)).map(withTitle);
+const named = pages.filter((path) => !isLesson(path)).map(withTitle);
+const firstLesson = pages.find(isLesson);
 const site = useSite();
 
 test("no link of the site is broken", () => {
@@ -42,7 +48,8 @@ test("no file of the site loads the script of a page, which would be run with it
 
 // What a page loads depends on the path that it is served under; how it looks does not.
 if (built.base !== "/") {
-  describe.each(ofEachKind.map(withTitle))("%s", (_, path) => {
+  const visited = ofEachKind.filter((path) => !isLesson(path) || path === firstLesson);
+  describe.each(visited.map(withTitle))("%s", (_, path) => {
     test("opens without an error, a missing file or a request to another origin", async () => {
       await visit(site, path, async () => {});
     });

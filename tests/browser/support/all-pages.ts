@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
+import { allLessons } from "../../../scripts/lib/lessons.ts";
 import { htmlFiles, pagePath } from "../../../scripts/lib/links.ts";
 import { siteFolder } from "../../../scripts/lib/site-folder.ts";
 import { outline } from "../../../src/course/outline.ts";
@@ -32,8 +33,12 @@ const likeOthers = new Set(
   ),
 );
 
-/** All pages but those of which others, made alike and larger, tell as much. */
+/** All pages but those of which others, made alike and larger, tell as much. Each lesson is one of its own. */
 export const ofEachKind = pages.filter((path) => !likeOthers.has(path));
+
+const lessons = new Set(allLessons().map(({ id }) => `${id}/`));
+/** The lessons, which tests/lessons visits with all their answers. */
+export const isLesson = (path: string): boolean => lessons.has(path);
 
 /** A path with a name for the title of a test. */
 export const withTitle = (path: string) => [path || "front page", path] as const;

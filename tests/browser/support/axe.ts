@@ -5,10 +5,14 @@ import type { Page } from "playwright-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds wrong on the page as it stands, one line for each element: rule, element, what to do. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe-core finds wrong on the page as it stands, one line for each element: rule, element, what to do.
+ * @param rules those that are asked; default all
+ */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(source);
-  const results = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
+  const options = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")} (${help})`),
   );
