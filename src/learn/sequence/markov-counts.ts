@@ -22,8 +22,12 @@ export function countSuccessors(sequences: readonly Int32Array[], order: number)
   const counts: MarkovCounts = {};
   for (const codes of sequences) {
     for (let at = 0; at < codes.length; at++) {
-      for (let length = 0; length <= Math.min(order, at); length++) {
-        add(counts, contextKey(codes.subarray(at - length, at)), codes[at]!);
+      let key = contextKey([]);
+      add(counts, key, codes[at]!);
+      for (let length = 1; length <= Math.min(order, at); length++) {
+        // As contextKey has it, grown to the left: there is one for every length.
+        key = length === 1 ? `${codes[at - 1]}` : `${codes[at - length]},${key}`;
+        add(counts, key, codes[at]!);
       }
       if (at < order) add(counts, contextKey([BEGINNING, ...codes.subarray(0, at)]), codes[at]!);
     }

@@ -1,3 +1,4 @@
+import { afterFree } from "../patience.ts";
 import type { Autosave, NotebookStore, StoredEdit, Trust } from "../storage/index.ts";
 import type { NotebookHost } from "./host.ts";
 import type { Keeper } from "./keeper.ts";
@@ -36,10 +37,11 @@ const storageTimeoutMs = 5000;
 
 /** A promise, for as long as a reader can be made to wait for it. */
 export async function inTime<T>(promise: Promise<T>, timeoutMs = storageTimeoutMs): Promise<T> {
+  let stop = () => {};
   const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("the browser's storage does not answer")), timeoutMs);
+    stop = afterFree(timeoutMs, () => reject(new Error("the browser's storage does not answer")));
   });
-  return Promise.race([promise, timeout]);
+  return Promise.race([promise, timeout]).finally(stop);
 }
 
 /** Where notebooks are kept; for the length of the page where the browser keeps nothing, which is said. */
