@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { cell, output, settled, settledCount } from "../browser/support/notebook.ts";
 import { useSite } from "../browser/support/site.ts";
 import { stopsWithin } from "../browser/support/stops-within.ts";
+import figures from "../golden/lessons/automl/figures.json" with { type: "json" };
 import { choose, onLesson, readValue } from "./support/lesson-page.ts";
 
 const lesson = "generalising/automl/";
 const site = useSite();
+const golden = figures.faders;
 
 const two = (value: number) => value.toFixed(2);
 
@@ -84,6 +86,27 @@ test("soundfonts promise what another maker does not keep, and a family that is 
       (text) => text.trim(),
     );
     expect(shown).toEqual(["0.94", "0.31", "0.85", "0.41", "0.43"]);
+
+    // The faders: as loud as the formula says, set by a line as well as by the winner, and better than one gain for all.
+    const measuring = await settledCount(page);
+    await cell(page, "levels").locator('[data-command="run"]').click();
+    await settled(page, { after: measuring });
+    for (const [name, levels] of Object.entries({ gains: golden.known, newGains: golden.new })) {
+      const gains = await readValue<number[]>(page, name, "Array.from(value)");
+      expect(gains.length).toBe(levels.length);
+      expect(Math.max(...gains.map((gain, i) => Math.abs(gain - (-23 - levels[i]!)))), name).toBeLessThan(
+        0.2,
+      );
+    }
+    const errors = output(page, "faders").locator("tbody tr");
+    await expect.poll(() => errors.count()).toBe(3);
+    const [one, line, best] = await readValue<{ mean: number; worst: number }[]>(page, "faderErrors");
+    expect(one!.mean).toBeCloseTo(golden.meanError.one, 1);
+    expect(line!.mean).toBeCloseTo(golden.meanError.line, 1);
+    expect(best!.mean).toBeCloseTo(golden.meanError.winner, 1);
+    expect(best!.worst.toFixed(0)).toBe("4");
+    expect(await errors.nth(2).innerText()).toContain("the winner: raw → Ridge");
+    expect(await output(page, "faders").locator(".etude-compare").innerText()).toContain("own level");
 
     const edited = await settledCount(page);
     await cell(page, "space").evaluate((element: HTMLElement & { source: string; run(): void }) => {

@@ -3,9 +3,12 @@ import { openDataset } from "../../../scripts/datasets/open.ts";
 import {
   crossValidate,
   DecisionTreeClassifier,
+  DummyRegressor,
   GroupKFold,
   KNeighborsClassifier,
+  KNeighborsRegressor,
   type Label,
+  LinearRegression,
   LogisticRegression,
   type Matrix,
   metrics,
@@ -13,8 +16,10 @@ import {
   Pipeline,
   type Predictor,
   RandomForestClassifier,
+  RandomForestRegressor,
   RandomizedSearch,
   RandomState,
+  Ridge,
   type SearchRow,
   SelectKBest,
   type Splitter,
@@ -63,7 +68,8 @@ const tuned = (nIter: number, cv: Splitter) =>
 const wholeKits = new GroupKFold({ nSplits: 4 });
 const atRandom = new StratifiedKFold({ nSplits: 4, shuffle: true, randomState: 7 });
 
-const { X, y, groups } = openDataset("drums");
+const drums = openDataset("drums");
+const { X, y, groups } = drums;
 const of = <T>(items: readonly T[], rows: ArrayLike<number>) => Array.from(rows, (i) => items[i]!);
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
@@ -162,4 +168,59 @@ test("on shuffled labels the winner of forty promises more than a coin, here as 
   expect(lucky.bestScore.toFixed(2)).toBe("0.63");
   expect(mean(lucky.cvResults.map((row) => row.meanTestScore))).toBeLessThan(0.54);
   expect(searched(7, 40).bestScore.toFixed(2)).toBe("0.51");
+});
+
+test("the search sets faders as scikit-learn's does, closer than one gain and no closer than a line", () => {
+  const heard = openDataset("drum-test");
+  const { known, new: fresh, ...wanted } = golden.faders;
+  const sonic = y.flatMap((_, i) => (drums.clips[i] ? [i] : []));
+  expect([heard.y.length, sonic.length]).toEqual([known.length, fresh.length]);
+  const gainOf = (level: number) => -23 - level;
+  const [gains, newGains] = [known.map(gainOf), fresh.map(gainOf)];
+  const faderList: ParamDistributions[] = [
+    { scale, model: [new LinearRegression()] },
+    { scale, model: [new Ridge()], model__alpha: { logUniform: [0.01, 1000] } },
+    { scale, model: [new KNeighborsRegressor()], model__nNeighbors: { integers: [1, 30] } },
+    {
+      scale,
+      model: [new RandomForestRegressor({ nEstimators: 30 })],
+      model__maxDepth: { integers: [2, 12] },
+    },
+  ];
+  const search = tuned(12, wholeKits)
+    .setParams({ paramDistributions: faderList, scoring: "negMeanAbsoluteError" })
+    .fit(heard.X, gains, { groups: heard.groups });
+  for (const [i, { params, meanTestScore }] of search.cvResults.entries()) {
+    const tried = told({ select: "passthrough", ...params });
+    const { settings, ...drawn } = wanted.tried[i]!;
+    expect(tried).toMatchObject(drawn);
+    for (const [j, value] of (tried.settings as number[]).entries()) {
+      expect(value).toBeCloseTo(settings[j]!, 9);
+    }
+    // A forest breaks its ties by another draw; the levels are rounded to a thousandth of a dB.
+    const near = tried.model === "RandomForestRegressor" ? 0.15 : 0.002;
+    expect(Math.abs(meanTestScore - wanted.scores[i]!), `try ${i}, ${tried.model}`).toBeLessThan(near);
+  }
+  expect(search.bestIndex).toBe(wanted.best);
+  expect(search.bestScore.toFixed(1)).toBe("-1.4");
+  const newX = X.selectRows(sonic);
+  const scaled = new Pipeline([
+    ["scale", new StandardScaler()],
+    ["model", new LinearRegression()],
+  ]);
+  const setBy = {
+    one: new DummyRegressor().fit(heard.X, gains).predict(newX),
+    line: scaled.fit(heard.X, gains).predict(newX) as number[],
+    winner: search.predict(newX) as number[],
+  };
+  for (const [name, set] of Object.entries(setBy) as [keyof typeof setBy, ArrayLike<number>][]) {
+    expect(metrics.meanAbsoluteError(newGains, set), name).toBeCloseTo(wanted.meanError[name], 2);
+    const off = newGains.map((gain, i) => Math.abs(gain - set[i]!));
+    expect(Math.max(...off), name).toBeCloseTo(wanted.worstError[name], 1);
+  }
+  // What the text says.
+  const { one, line, winner } = wanted.meanError;
+  expect([one.toFixed(1), winner.toFixed(2)]).toEqual(["3.3", "1.25"]);
+  expect(Math.abs(line - winner)).toBeLessThan(0.01);
+  expect(wanted.worstError.winner.toFixed(0)).toBe("4");
 });

@@ -1,19 +1,22 @@
 # python3 tests/golden/lessons/automl/make.py writes figures.json: what scikit-learn (Debian's python3-sklearn) says of the
 # numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
+import subprocess
 import warnings
 from pathlib import Path
 
 import numpy as np
 import sklearn
+from scipy.signal import lfilter
 from scipy.stats import loguniform
 from sklearn.base import clone
-from sklearn.ensemble import RandomForestClassifier
+from sklearn.dummy import DummyRegressor
+from sklearn.ensemble import RandomForestClassifier, RandomForestRegressor
 from sklearn.feature_selection import SelectKBest
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
 from sklearn.metrics import accuracy_score
 from sklearn.model_selection import GroupKFold, ParameterSampler, StratifiedKFold, cross_val_score
-from sklearn.neighbors import KNeighborsClassifier
+from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
@@ -124,6 +127,79 @@ pair = np.isin(y, ["snare", "tom"])
 shuffled = np.random.RandomState(2).permutation(y[pair])
 _, shuffle, _ = searched(X[pair], shuffled, groups[pair], 12, KITS)
 
+# The filters of ITU-R BS.1770-4 at 48 kHz, as the standard prints them.
+SHELF = [1.53512485958697, -2.69169618940638, 1.19839281085285], [1, -1.69065929318241, 0.73248077421585]
+PASS = [1, -2, 1], [1, -1.99004745483398, 0.99007225036621]
+RATE = 48000
+LENGTH, BLOCK, STEP = int(1.2 * RATE), int(0.4 * RATE), int(0.1 * RATE)
+
+
+def lufs(power):
+    return -0.691 + 10 * np.log10(power)
+
+
+def loudness(y):
+    weighted = lfilter(*PASS, lfilter(*SHELF, y))
+    powers = np.array([np.mean(weighted[i : i + BLOCK] ** 2) for i in range(0, LENGTH - BLOCK + 1, STEP)])
+    heard = powers[lufs(np.maximum(powers, 1e-30)) > -70]
+    return lufs(heard[lufs(heard) > lufs(heard.mean()) - 10].mean())
+
+
+def loudnesses(name):
+    """Rows of the strokes that can be heard, and how loud they are when filled up with silence to 1.2 s."""
+    clips = json.loads((DATASETS / name / f"{name}.json").read_text())["clips"]
+    order = ["-ac", "1", "-ar", str(RATE), "-f", "f32le", "-"]
+    sounds = []
+    for file in clips["files"]:
+        call = ["ffmpeg", "-v", "error", "-i", DATASETS / name / file, *order]
+        sounds.append(np.frombuffer(subprocess.run(call, capture_output=True, check=True).stdout, "<f4"))
+    rows = [i for i, file in enumerate(clips["file"]) if file >= 0]
+    levels = []
+    for i in rows:
+        start = round(clips["start"][i] * RATE)
+        part = sounds[clips["file"][i]][start : start + min(LENGTH, round(clips["duration"][i] * RATE))]
+        levels.append(float(loudness(np.pad(part.astype(float), (0, LENGTH - len(part))))))
+    return rows, levels
+
+
+FADERS = [
+    {"scale": SCALE, "model": [LinearRegression()]},
+    {"scale": SCALE, "model": [Ridge()], "model__alpha": loguniform(0.01, 1000)},
+    {"scale": SCALE, "model": [KNeighborsRegressor()], "model__n_neighbors": Integers(1, 30)},
+    {
+        "scale": SCALE,
+        "model": [RandomForestRegressor(n_estimators=30, random_state=0)],
+        "model__max_depth": Integers(2, 12),
+    },
+]
+
+
+def faders():
+    knownX, _, kits = load("drum-test")
+    knownRows, known = loudnesses("drum-test")
+    newRows, new = loudnesses("drums")
+    knownX, kits, newX = knownX[knownRows], kits[knownRows], X[newRows]
+    gains, truth = -23 - np.array(known), -23 - np.array(new)
+    tried = list(ParameterSampler(FADERS, 12, random_state=7))
+    scored = lambda p: cross_val_score(
+        pipeline(p), knownX, gains, groups=kits, cv=KITS, scoring="neg_mean_absolute_error"
+    )
+    scores = [float(scored(params).mean()) for params in tried]
+    best = int(np.argmax(scores))
+    plain = {"scale": StandardScaler(), "model": LinearRegression()}
+    off = lambda p: np.abs(pipeline(p).fit(knownX, gains).predict(newX) - truth)
+    errors = {"one": off({"model": DummyRegressor()}), "line": off(plain), "winner": off(tried[best])}
+    return {
+        "known": [round(level, 3) for level in known],
+        "new": [round(level, 3) for level in new],
+        "tried": [{k: v for k, v in told({"select": "passthrough", **p}).items() if k != "select"} for p in tried],
+        "scores": scores,
+        "best": best,
+        "meanError": {name: float(error.mean()) for name, error in errors.items()},
+        "worstError": {name: float(error.max()) for name, error in errors.items()},
+    }
+
+
 figures = {
     "versions": {"scikit-learn": sklearn.__version__, "numpy": np.__version__},
     "board": board,
@@ -133,5 +209,6 @@ figures = {
         "strokes": promised_and_got(X, y, groups, random_strokes),
     },
     "shuffle2": shuffle,
+    "faders": faders(),
 }
 (HERE / "figures.json").write_text(json.dumps(figures, indent=1) + "\n")
