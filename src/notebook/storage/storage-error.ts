@@ -1,4 +1,4 @@
-import { afterFree } from "../patience.ts";
+import { afterFree } from "./patience.ts";
 /** Why the browser did not keep something, in words for the learner. */
 export class StorageError extends Error {}
 

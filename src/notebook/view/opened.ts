@@ -1,5 +1,5 @@
-import { afterFree } from "../patience.ts";
 import type { Autosave, NotebookStore, StoredEdit, Trust } from "../storage/index.ts";
+import { afterFree } from "../storage/patience.ts";
 import type { NotebookHost } from "./host.ts";
 import type { Keeper } from "./keeper.ts";
 import type { NotebookPart } from "./part.ts";
