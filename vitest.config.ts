@@ -10,6 +10,9 @@ const alone = [
   "tests/lessons/{overfitting,gaussian-mixture-models}.test.ts",
 ];
 
+/** Tests of pure functions, which leave nothing behind: they share what they import, and take half the time so. */
+const pureTests = ["tests/golden/**/*.test.ts", "tests/unit/{learn,music}/**/*.test.ts"];
+
 const inBrowser = {
   // Twenty lessons are long, and a machine may be five times as slow as the one that they were written on.
   testTimeout: 120_000,
@@ -25,9 +28,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: "pure",
+          include: pureTests,
+          isolate: false,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: browserTests,
+          exclude: [...browserTests, ...pureTests],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },

@@ -52,7 +52,7 @@ const { filter, options } = parseCLI(["vitest", "run", ...process.argv.slice(2)]
 const vitest = await createVitest({ ...options, watch: false, run: true });
 const selected = await vitest.globTestSpecifications(filter);
 if (selected.length === 0) giveUp(`No test file matches ${filter.join(" ") || "vitest.config.ts"}.`);
-if (selected.some(({ project }) => project.name !== "node")) await prepareForBrowser();
+if (selected.some(({ project }) => ["pages", "browser"].includes(project.name))) await prepareForBrowser();
 
 await vitest.start(filter);
 const { passed, failed, skipped, atSecond } = count(vitest);

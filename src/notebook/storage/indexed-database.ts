@@ -3,8 +3,8 @@ import { databaseVersion, migrate } from "./migrations.ts";
 import { inPlainWords, whyNotOpened, withinTime } from "./storage-error.ts";
 import type { Database, Key, TableName, Tables } from "./tables.ts";
 
-/** How long the browser may take for what is asked of it. */
-const patienceMs = 10_000;
+/** How long the browser may take for what is asked of it, at times when the page itself is busy with a lesson. */
+const patienceMs = 30_000;
 
 type Transaction = IDBPTransaction<unknown, string[], "readwrite">;
 

@@ -1,4 +1,3 @@
-import { afterFree } from "./patience.ts";
 /** Why the browser did not keep something, in words for the learner. */
 export class StorageError extends Error {}
 
@@ -37,7 +36,7 @@ export function withinTime<T>(answer: Promise<T>, patienceMs: number): Promise<T
     const late = new StorageError(
       "The browser's storage does not answer. Download this notebook to keep it.",
     );
-    const stop = afterFree(patienceMs, () => reject(late));
-    answer.then(resolve, reject).finally(stop);
+    const timer = setTimeout(() => reject(late), patienceMs);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,8 +1,8 @@
 import type { Autosave, NotebookStore, StoredEdit, Trust } from "../storage/index.ts";
-import { afterFree } from "../storage/patience.ts";
 import type { NotebookHost } from "./host.ts";
 import type { Keeper } from "./keeper.ts";
 import type { NotebookPart } from "./part.ts";
+import { afterFree } from "./patience.ts";
 import { notebookPorts } from "./ports.ts";
 
 /** A notebook that is about to be put on the page. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { afterFree } from "../../../../src/notebook/storage/patience.ts";
+import { afterFree } from "../../../../src/notebook/view/patience.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
