@@ -5,6 +5,7 @@ import type { LessonFile } from "../../../scripts/lib/lessons.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { type Pictures, picturesPath, sourcesHash } from "../../../src/components/markdown/pictures.ts";
 import { NARROWEST_PHONE, visit } from "../../browser/support/all-pages.ts";
+import { lookInBothColours } from "../../browser/support/look-with-axe.ts";
 import { cellStates } from "../../browser/support/notebook.ts";
 import type { Site } from "../../browser/support/site.ts";
 import { faultsOfExercises, faultsOfQuizzes } from "./walk-exercises.ts";
@@ -14,7 +15,7 @@ export function walkLesson(site: Site, { id, path }: LessonFile): void {
   const captionsOf = "etude-cell figcaption, etude-inline";
   let first: { captions: string[]; withFigures: string[] } | undefined;
 
-  test("settles with no cell failed, says to every answer what its file says, and leaves the console empty", async () => {
+  test("settles with no cell failed and nothing for axe, says to every answer what its file says, and nothing to the console", async () => {
     await visit(site, `${id}/`, async (page) => {
       first = {
         captions: await page.locator(captionsOf).allTextContents(),
@@ -25,6 +26,7 @@ export function walkLesson(site: Site, { id, path }: LessonFile): void {
       const states = Object.values(await cellStates(page));
       expect(states.filter((state) => state !== "fulfilled" && state !== "idle")).toEqual([]);
       expect(await page.locator('etude-inline:not([data-state="fulfilled"])').count()).toBe(0);
+      await lookInBothColours(page);
       const markdown = readFileSync(path, "utf8");
       const faults = [
         ...(await faultsOfQuizzes(page, markdown)),
