@@ -2,6 +2,7 @@
 # numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
 import subprocess
+import sys
 import warnings
 from pathlib import Path
 
@@ -23,21 +24,16 @@ from sklearn.svm import SVC
 from sklearn.tree import DecisionTreeClassifier
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import DATASETS, load, matrix, named, values
+
 warnings.filterwarnings("ignore")
 
 
-def texts(column):
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-def load(name):
-    data = json.loads((DATASETS / name / f"{name}.json").read_text())
-    X = np.array([column["values"] for column in data["features"]], float).T
-    groups = texts(next(column for column in data["info"] if column["name"] == data["group"]))
-    return X, texts(data["target"]), groups
+def samples(name):
+    data = load(name)
+    return matrix(data["features"]), values(data["target"]), named(data["info"], data["group"])
 
 
 class Integers:
@@ -102,11 +98,11 @@ def promised_and_got(X, y, groups, inner):
     return folds
 
 
-X, y, groups = load("drums")
+X, y, groups = samples("drums")
 random_strokes = StratifiedKFold(4, shuffle=True, random_state=7)
 
 tried, scores, best = searched(X, y, groups, 12, KITS)
-testX, testy, _ = load("drum-test")
+testX, testy, _ = samples("drum-test")
 board = {
     "tried": [told(params) for params in tried],
     "scores": scores,
@@ -147,7 +143,7 @@ def loudness(y):
 
 def loudnesses(name):
     """Rows of the strokes that can be heard, and how loud they are when filled up with silence to 1.2 s."""
-    clips = json.loads((DATASETS / name / f"{name}.json").read_text())["clips"]
+    clips = load(name)["clips"]
     order = ["-ac", "1", "-ar", str(RATE), "-f", "f32le", "-"]
     sounds = []
     for file in clips["files"]:
@@ -175,7 +171,7 @@ FADERS = [
 
 
 def faders():
-    knownX, _, kits = load("drum-test")
+    knownX, _, kits = samples("drum-test")
     knownRows, known = loudnesses("drum-test")
     newRows, new = loudnesses("drums")
     knownX, kits, newX = knownX[knownRows], kits[knownRows], X[newRows]

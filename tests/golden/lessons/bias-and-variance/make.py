@@ -1,6 +1,7 @@
 # python3 tests/golden/lessons/bias-and-variance/make.py writes figures.json: what numpy and scikit-learn (Debian's
 # python3-sklearn) say of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -8,19 +9,9 @@ import sklearn
 from sklearn.tree import DecisionTreeClassifier
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
 
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
+from tables import load, values
 
 
 def envelope(t):

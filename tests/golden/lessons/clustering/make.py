@@ -2,6 +2,7 @@
 # says of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
 from itertools import combinations
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,23 +12,9 @@ from sklearn.metrics import adjusted_rand_score, silhouette_samples, silhouette_
 from sklearn.preprocessing import StandardScaler
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
 
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-def named(columns, name):
-    return values(next(column for column in columns if column["name"] == name))
+from tables import load, named, values
 
 
 def scaled(X):

@@ -1,6 +1,7 @@
 # python3 tests/golden/lessons/cross-validation/make.py writes figures.json: what scikit-learn (Debian's python3-sklearn)
 # says of the numbers in the lesson, fold by fold, with the same folds. Run it again after a rebuild of one of its datasets.
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -23,20 +24,14 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, matrix, values
 
 
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-def load(name):
-    data = json.loads((DATASETS / name / f"{name}.json").read_text())
-    X = np.array([values(column) for column in data["features"]]).T
+def samples(name):
+    data = load(name)
+    X = matrix(data["features"])
     info = {column["name"]: values(column) for column in data["info"]}
     return X, values(data["target"]), info[data["group"]], info, data["target"]["levels"]
 
@@ -57,7 +52,7 @@ def pooled(model, X, y, cv, groups=None):
 
 
 def drums():
-    X, y, groups, _, names = load("drums")
+    X, y, groups, _, names = samples("drums")
     order = np.argsort([names.index(label) for label in y], kind="stable")
     X, y, groups = X[order], y[order], groups[order]
     five = StratifiedKFold(5, shuffle=True, random_state=7)
@@ -118,7 +113,7 @@ def judges():
 
 
 def mood():
-    X, y, games, info, _ = load("mood")
+    X, y, games, info, _ = samples("mood")
     pieces = info["piece"]
     cuts = {
         "rows": (StratifiedKFold(5, shuffle=True, random_state=7), None),
@@ -213,7 +208,7 @@ def second_machine():
 
 
 def grooves():
-    X, y, files, _, _ = load("grooves")
+    X, y, files, _, _ = samples("grooves")
     five = StratifiedKFold(5, shuffle=True, random_state=7)
     byFile = scores(voters(), X, y, LeaveOneGroupOut().split(X, y, files))
     return {

@@ -2,6 +2,7 @@
 # python3-sklearn) says of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
 from collections import Counter
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,27 +13,14 @@ from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import StandardScaler
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, named, values
+
 ROOTS = ["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"]
 CHORDS = ROOTS + [f"{root}m" for root in ROOTS]
 PITCH_CLASSES = ["C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"]
 STEPS = [0, 1, 2, 3, 5, 8, 11]
-
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-def named(columns, name):
-    return values(next(column for column in columns if column["name"] == name))
 
 
 grooves = load("grooves")

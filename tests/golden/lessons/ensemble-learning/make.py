@@ -2,6 +2,7 @@
 # python3-sklearn) says of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
 from math import comb, exp, lgamma
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -22,23 +23,18 @@ from sklearn.svm import SVC
 from sklearn.tree import DecisionTreeClassifier
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
 
-
-def load(name):
-    return json.loads((HERE.parents[3] / "datasets" / name / f"{name}.json").read_text())
-
-
-def texts(column):
-    return np.array([column["levels"][code] for code in column["codes"]])
+from tables import load, matrix, named, values
 
 
 def table(data):
-    return np.column_stack([column["values"] for column in data["features"]]).astype(float), texts(data["target"])
+    return matrix(data["features"]), values(data["target"])
 
 
 data = load("drums")
 X, y = table(data)
-groups = texts(next(column for column in data["info"] if column["name"] == data["group"]))
+groups = named(data["info"], data["group"])
 new_X, new_y = table(load("drum-test"))
 folds = list(GroupKFold(5).split(X, y, groups))
 

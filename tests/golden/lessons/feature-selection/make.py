@@ -2,6 +2,7 @@
 # says of the numbers in the lesson. Run it again after a rebuild of one of its datasets. Folds and dice come from the
 # same generator on both sides (NumPy's legacy one), so that they are the same.
 import json
+import sys
 import warnings
 from pathlib import Path
 
@@ -20,25 +21,12 @@ from sklearn.preprocessing import StandardScaler
 warnings.filterwarnings("ignore", category=ConvergenceWarning)
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, named, values
+
 MS = [1, 2, 3, 5, 8, 12, 15, 18, 20, 25, 30, 40, 60, 80, 120, 171]
 FOLDS = StratifiedKFold(5, shuffle=True, random_state=7)
-
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-def named(columns, name):
-    return values(next(column for column in columns if column["name"] == name))
 
 
 def features(data, names=None):

@@ -1,6 +1,7 @@
 # python3 tests/golden/lessons/hyperparameters/make.py writes figures.json: what scikit-learn (Debian's python3-sklearn)
 # says of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,24 +14,18 @@ from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, matrix, named, values
+
 COSTS = [0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000]
 NEARS = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
 
 
-def load(name):
-    data = json.loads((DATASETS / name / f"{name}.json").read_text())
-    X = np.array([values(column) for column in data["features"]]).T
-    kits = next(column for column in data["info"] if column["name"] == "kit")
-    return X, values(data["target"]), values(kits)
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
+def samples(name):
+    data = load(name)
+    X = matrix(data["features"])
+    return X, values(data["target"]), named(data["info"], "kit")
 
 
 def machine(C=1, gamma=1):
@@ -112,14 +107,14 @@ def nested(X, y, groups):
 
 
 def envelope(X, y):
-    fresh, truth, _ = load("drum-test")
+    fresh, truth, _ = samples("drum-test")
     return [
         {"C": C, "gamma": gamma, "score": accuracy_score(truth, machine(C, gamma).fit(X, y).predict(fresh))}
         for C, gamma in ((1, 1 / 24), (1, 0.03), (3, 0.03))
     ]
 
 
-X, y, groups = load("drums")
+X, y, groups = samples("drums")
 cells = searched(X, y, groups, COSTS, NEARS)
 figures = {
     "scikit-learn": sklearn.__version__,

@@ -1,6 +1,7 @@
 # python3 tests/golden/lessons/machine-learning/make.py writes figures.json: what numpy, trying every threshold, and
 # scikit-learn (Debian's python3-sklearn) say of the numbers in the lesson. Run it again after a rebuild of a dataset.
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,24 +10,11 @@ from sklearn.model_selection import LeaveOneGroupOut, cross_val_predict
 from sklearn.tree import DecisionTreeClassifier
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, named, values
+
 NUMBERS = ["level500", "brightness", "noisiness", "decay", "bassShare", "attack"]
-
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] if code >= 0 else "" for code in column["codes"]])
-
-
-def named(columns, name):
-    return values(next(column for column in columns if column["name"] == name))
 
 
 def matrix(data):

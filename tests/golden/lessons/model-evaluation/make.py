@@ -1,6 +1,7 @@
 # python3 tests/golden/lessons/model-evaluation/make.py writes figures.json: what scikit-learn and SciPy (Debian's
 # python3-sklearn) say of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -15,29 +16,12 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, matrix, named, values
+
 GRID = [i / 100 for i in range(101)]
 THRESHOLDS = (0.1, 0.3, 0.5, 0.58, 0.7, 0.71, 0.72, 0.9)
-
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-def named(columns, name):
-    return values(next(column for column in columns if column["name"] == name))
-
-
-def matrix(data):
-    return np.array([values(column) for column in data["features"]]).T
 
 
 def detector(balanced=True, C=0.1):
@@ -114,14 +98,14 @@ def six(X, kinds, kits):
 
 def clap():
     data, fresh = load("drums"), load("drum-test")
-    X, kinds, kits = matrix(data), values(data["target"]), named(data["info"], "kit")
+    X, kinds, kits = matrix(data["features"]), values(data["target"]), named(data["info"], "kit")
     y, fresh_y = (kinds == "clap").astype(int), (values(fresh["target"]) == "clap").astype(int)
     scored = {
         name: held_out(model, X, y, kits, "predict_proba")[:, 1]
         for name, model in {"balanced": detector(), "plain": detector(False, 1)}.items()
     }
     plain = scored["plain"]
-    fresh_scores = detector().fit(X, y).predict_proba(matrix(fresh))[:, 1]
+    fresh_scores = detector().fit(X, y).predict_proba(matrix(fresh["features"]))[:, 1]
     return {
         "balanced": binary(y, scored["balanced"]),
         "plain": {"scores": plain.tolist(), "auc": metrics.roc_auc_score(y, plain)},

@@ -3,6 +3,7 @@
 import json
 import warnings
 from collections import Counter, defaultdict
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -15,17 +16,17 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 HERE = Path(__file__).parent
-DATA = json.loads((HERE.parents[3] / "datasets/drums/drums.json").read_text())
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, named, values
+
 warnings.filterwarnings("ignore")
+DATA = load("drums")
 
 
-def texts(column):
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-features = {column["name"]: np.array(column["values"], float) for column in DATA["features"]}
-y = texts(DATA["target"])
-groups = texts(next(column for column in DATA["info"] if column["name"] == DATA["group"]))
+features = {column["name"]: values(column) for column in DATA["features"]}
+y = values(DATA["target"])
+groups = named(DATA["info"], DATA["group"])
 
 # k by the rule of one standard error: the best pooled score, less the standard error of its folds' mean.
 two = np.column_stack([features["brightness"], features["level100"]])
@@ -61,27 +62,22 @@ def network(epochs, **settings):
 
 
 # A chain that chooses the next note by those before it: counted anew here, on all tunes moved to C.
-TUNES = json.loads((HERE.parents[3] / "datasets/tunes/tunes.json").read_text())
-info = {column["name"]: column for column in TUNES["info"]}
-notes = {column["name"]: column for column in TUNES["tables"]["notes"]["columns"]}
+TUNES = load("tunes")
+NOTES = TUNES["tables"]["notes"]["columns"]
 KEYNOTES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 START = "start"
 
 
 def songbook():
-    tune_of, midi = column_of(notes["tune"]), np.array(notes["midi"]["values"])
+    tune_of, midi = named(NOTES, "tune"), named(NOTES, "midi")
     tunes = []
-    for name, key in zip(column_of(info["id"]), column_of(info["key"])):
+    for name, key in zip(named(TUNES["info"], "id"), named(TUNES["info"], "key")):
         pitches = midi[tune_of == name]
         keynote = key.split(" ")[0]
         to_c = -(KEYNOTES[keynote[0]] + keynote.count("#") - keynote.count("b"))
         octave = np.floor((66 - pitches.mean() - to_c) / 12 + 0.5)
         tunes.append([int(pitch) for pitch in pitches + to_c + 12 * octave])
     return tunes
-
-
-def column_of(column):
-    return texts(column) if "codes" in column else np.array(column["texts"])
 
 
 def context(tune, at, order):
@@ -119,7 +115,7 @@ figures = {
         "random": chosen(StratifiedKFold(5, shuffle=True, random_state=7)),
         "kit": chosen(LeaveOneGroupOut()),
     },
-    "bits": [bits(order, songbook(), column_of(info[TUNES["group"]])) for order in range(9)],
+    "bits": [bits(order, songbook(), named(TUNES["info"], TUNES["group"])) for order in range(9)],
     "rows": {"known": len(train), "unknown": len(test)},
     "network": {
         "epochs": EPOCHS,

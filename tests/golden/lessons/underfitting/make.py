@@ -2,6 +2,7 @@
 # python3-sklearn) say of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,23 +14,9 @@ from sklearn.preprocessing import PolynomialFeatures
 from sklearn.tree import DecisionTreeClassifier
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
 
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array(column["values"], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] for code in column["codes"]])
-
-
-def named(columns, name):
-    return values(next(column for column in columns if column["name"] == name))
+from tables import DATASETS, load, named, values
 
 
 def measured(beats, seed=7):

@@ -1,6 +1,7 @@
 # python3 tests/golden/lessons/unsupervised-learning/make.py writes figures.json: what scikit-learn (Debian's
 # python3-sklearn) says of the numbers in the lesson. Run it again after a rebuild of one of its datasets.
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,32 +15,14 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 HERE = Path(__file__).parent
-DATASETS = HERE.parents[3] / "datasets"
+sys.path.insert(0, str(HERE.parent))
+
+from tables import load, matrix, named, values
 
 
 def PCA(count=None):
     """Left to itself scikit-learn draws directions at random where there are many rows and few components."""
     return AnyPCA(count, svd_solver="full")
-
-
-def load(name):
-    return json.loads((DATASETS / name / f"{name}.json").read_text())
-
-
-def values(column):
-    if "values" in column:
-        return np.array([np.nan if value is None else value for value in column["values"]], float)
-    if "texts" in column:
-        return np.array(column["texts"])
-    return np.array([column["levels"][code] if code >= 0 else "" for code in column["codes"]])
-
-
-def named(columns, name):
-    return values(next(column for column in columns if column["name"] == name))
-
-
-def matrix(columns):
-    return np.array([values(column) for column in columns]).T
 
 
 def scaled(X):
