@@ -30,18 +30,14 @@ export function replaced(value: unknown, replace: (value: unknown) => unknown): 
   const own = replace(value);
   if (own !== value) return own;
   if (Array.isArray(value)) {
-    if (isFlat(value)) return value;
+    // Most are long lists of numbers or names.
+    if (value.every((item) => typeof item !== "object")) return value;
     const items = value.map((item) => replaced(item, replace));
     return items.every((item, i) => Object.is(item, value[i])) ? value : items;
   }
   if (!isPlain(value)) return value;
   const fields = Object.entries(value).map(([name, field]) => [name, replaced(field, replace)] as const);
   return fields.every(([name, field]) => Object.is(field, value[name])) ? value : Object.fromEntries(fields);
-}
-
-/** A long list of numbers or names is known by its first. */
-function isFlat(items: readonly unknown[]): boolean {
-  return typeof items[0] !== "object" && typeof items.at(-1) !== "object";
 }
 
 /** Whether it is an object of no class. */
