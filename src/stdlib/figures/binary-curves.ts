@@ -21,7 +21,7 @@ export interface BinaryCurve {
   name?: string;
   x: readonly number[];
   y: readonly number[];
-  /** Falling; at the first nothing is found. */
+  /** Falling; at the first, infinity, nothing is found. */
   thresholds: readonly number[];
   /** Area under the curve, or the average precision. */
   area: number;
@@ -40,7 +40,9 @@ export function rocOfScores({ name, yTrue, yScore, posLabel, interval }: Scored)
   // With every threshold, so that the chosen one is marked where it is.
   const { fpr, tpr, thresholds } = rocCurve(yTrue, yScore, { posLabel, dropIntermediate: false });
   const [x, y] = [Array.from(fpr), Array.from(tpr)];
-  return { name, x, y, thresholds: Array.from(thresholds), area: areaUnder(x, y), interval };
+  // The curve begins at the highest score plus 1, but a chosen threshold may lie beyond that.
+  const falling = [Number.POSITIVE_INFINITY, ...Array.from(thresholds).slice(1)];
+  return { name, x, y, thresholds: falling, area: areaUnder(x, y), interval };
 }
 
 /** Recall along, precision up; the area is the average precision: each step of recall times the precision after it. */

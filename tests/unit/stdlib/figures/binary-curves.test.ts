@@ -55,6 +55,12 @@ test("the mark of a threshold stands where counting puts it, on both curves", ()
   );
 });
 
+test("a threshold far above every score has its mark at the start of both curves", () => {
+  const scored = { yTrue: [0, 1], yScore: [0, 0] };
+  for (const curve of [rocOfScores(scored), precisionRecallOfScores(scored)])
+    expect(placeOf(curve, 1.05)).toBe(0);
+});
+
 test("at the lowest threshold precision is the share of the class sought", () => {
   const { y } = precisionRecallOfScores({ yTrue: [1, 0, 0, 0], yScore: [0.2, 0.9, 0.1, 0.5] });
   expect(y.at(-1)).toBe(0.25);
