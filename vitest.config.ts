@@ -13,6 +13,9 @@ const alone = [
 /** Tests of pure functions, which leave nothing behind: they share what they import, and take half the time so. */
 const pureTests = ["tests/golden/**/*.test.ts", "tests/unit/{learn,music}/**/*.test.ts"];
 
+/** Property tests draw the same cases in every run of CI. */
+const setupFiles = ["tests/unit/support/same-cases-in-ci.ts"];
+
 const inBrowser = {
   // Twenty lessons are long, and a machine may be five times as slow as the one that they were written on.
   testTimeout: 120_000,
@@ -30,6 +33,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: pureTests,
+          setupFiles,
           isolate: false,
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -40,6 +44,7 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.test.ts"],
           exclude: [...browserTests, ...pureTests],
+          setupFiles,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
