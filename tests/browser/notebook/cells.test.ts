@@ -276,7 +276,7 @@ describe("on the lesson's own page", () => {
     await site.withPage(lessonPath, async (page) => {
       await settled(page);
       await page.evaluate(() => {
-        for (const id of ["folds", "baseline"]) {
+        for (const id of ["curveTruth", "answers"]) {
           (document.querySelector(`[data-cell="${id}"]`) as HTMLElement & { source: string }).source +=
             " // mine";
         }
@@ -286,8 +286,8 @@ describe("on the lesson's own page", () => {
       await settled(page, { after: before });
       expect(await page.locator("etude-cell[data-edited]").count()).toBe(0);
       await page.locator('[data-notice="reset"]').getByRole("button", { name: "Undo" }).click();
-      await page.locator('etude-cell[data-cell="folds"][data-edited]').waitFor();
-      await page.locator('etude-cell[data-cell="baseline"][data-edited]').waitFor();
+      await page.locator('etude-cell[data-cell="curveTruth"][data-edited]').waitFor();
+      await page.locator('etude-cell[data-cell="answers"][data-edited]').waitFor();
     });
   });
 });

@@ -130,35 +130,31 @@ describe("a cell is edited", () => {
 });
 
 describe("on the lesson's own page", () => {
-  const source = "const folds = new StratifiedKFold({nSplits: 4, shuffle: true, randomState: 7});";
+  const source = "const limits = [0, 1], scores = [0.7, 0.4];";
 
   test("an edit is still there after a reload, is said to be one, and can be taken back", async () => {
     await site.withPage(lessonPath, async (page) => {
       await settled(page);
-      await type(page, "folds", source);
+      await type(page, "curveTruth", source);
       await runByKeys(page);
-      await status(page, "folds").getByText("edited, saved").waitFor();
+      await status(page, "curveTruth").getByText("edited, saved").waitFor();
       await page.reload();
       await settled(page);
-      expect(await cell(page, "folds").getAttribute("data-edited")).toBe("");
-      expect(await cell(page, "folds").locator('[data-part="source"]').textContent()).toContain("nSplits: 4");
-      const splits = () =>
-        page.evaluate(async () => {
-          const notebook = document.querySelector("etude-notebook") as unknown as {
-            value(name: string): Promise<{ getNSplits?(): number; nSplits: number }>;
-          };
-          return (await notebook.value("folds")).nSplits;
-        });
-      expect(await splits()).toBe(4);
+      expect(await cell(page, "curveTruth").getAttribute("data-edited")).toBe("");
+      expect(await cell(page, "curveTruth").locator('[data-part="source"]').textContent()).toContain(
+        "[0, 1]",
+      );
+      const limits = async () => ((await value(page, "limits")) as number[]).length;
+      expect(await limits()).toBe(2);
       const before = await settledCount(page);
-      await cell(page, "folds").hover();
-      await cell(page, "folds").locator('[data-command="reset"]').click();
+      await cell(page, "curveTruth").hover();
+      await cell(page, "curveTruth").locator('[data-command="reset"]').click();
       await settled(page, { after: before });
-      expect(await splits()).toBe(5);
+      expect(await limits()).toBe(7);
       await page.reload();
       await settled(page);
-      expect(await splits()).toBe(5);
-      expect(await cell(page, "folds").getAttribute("data-edited")).toBeNull();
+      expect(await limits()).toBe(7);
+      expect(await cell(page, "curveTruth").getAttribute("data-edited")).toBeNull();
     });
   });
 
@@ -166,13 +162,15 @@ describe("on the lesson's own page", () => {
     await site.withPage(lessonPath, async (page) => {
       await settled(page);
       const reloaded = page.waitForEvent("load");
-      await cell(page, "folds").evaluate((element, source) => {
+      await cell(page, "curveTruth").evaluate((element, source) => {
         (element as CellElement).source = source;
         location.reload();
       }, source);
       await reloaded;
       await settled(page);
-      expect(await cell(page, "folds").locator('[data-part="source"]').textContent()).toContain("nSplits: 4");
+      expect(await cell(page, "curveTruth").locator('[data-part="source"]').textContent()).toContain(
+        "[0, 1]",
+      );
     });
   });
 
@@ -180,7 +178,7 @@ describe("on the lesson's own page", () => {
     await site.withPage(lessonPath, async (page, seen) => {
       await settled(page);
       const before = new Set(seen.requests);
-      await type(page, "folds", source);
+      await type(page, "curveTruth", source);
       await runByKeys(page);
       const scripts = seen.requests.filter((url) => !before.has(url) && url.endsWith(".js"));
       // Both, each in files of its own.

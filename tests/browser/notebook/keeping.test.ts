@@ -30,7 +30,7 @@ async function enter(page: Page, id: string): Promise<void> {
 
 /** Types at the end of a cell's code, and waits until the page's own clock says that a second has gone by. */
 async function typeAndWait(page: Page, text: string): Promise<void> {
-  await enter(page, "folds");
+  await enter(page, "curveTruth");
   await page.evaluate(() => {
     addEventListener(
       "keydown",
@@ -45,7 +45,7 @@ async function typeAndWait(page: Page, text: string): Promise<void> {
 /** Whether a cell shows a text, in the page's own time. */
 async function shows(page: Page, text: string): Promise<boolean> {
   await page.locator('etude-notebook:not([data-state="loading"])').waitFor();
-  const source = cell(page, "folds").locator('[data-part="source"]', { hasText: text });
+  const source = cell(page, "curveTruth").locator('[data-part="source"]', { hasText: text });
   return source.waitFor({ state: "attached", timeout: 15_000 }).then(
     () => true,
     () => false,
@@ -168,7 +168,7 @@ test("two tabs that change one cell at the same moment lose neither text", async
   await site.withPage(`${lessonPath}?safe`, async (one) => {
     const two = await one.context().newPage();
     await two.goto(address());
-    for (const page of [one, two]) await enter(page, "folds");
+    for (const page of [one, two]) await enter(page, "curveTruth");
     for (let round = 1; round <= 3; ++round) {
       await Promise.all([one.keyboard.type(` // one ${round};`), two.keyboard.type(` // two ${round};`)]);
       for (const page of [one, two]) {
@@ -176,7 +176,7 @@ test("two tabs that change one cell at the same moment lose neither text", async
           .locator("etude-notebook")
           .evaluate((notebook) => (notebook as HTMLElement & { save(): Promise<void> }).save());
       }
-      const all = await kept(one, "folds");
+      const all = await kept(one, "curveTruth");
       for (const tab of ["one", "two"]) expect(all).toContain(`// ${tab} ${round};`);
     }
   });

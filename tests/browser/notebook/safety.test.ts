@@ -95,14 +95,14 @@ describe("a page whose last visit ended badly", () => {
       await next.goto(site.url(lessonPath));
       await expectSafe(next);
       // One cell can be run by itself.
-      await cell(next, "folds").hover();
-      await cell(next, "folds").locator('[data-command="run"]').click();
-      await next.waitForSelector('etude-cell[data-cell="folds"][data-state="fulfilled"]');
-      expect((await cellStates(next)).kSlider).toBe("idle");
+      await cell(next, "limitSlider").hover();
+      await cell(next, "limitSlider").locator('[data-command="run"]').click();
+      await next.waitForSelector('etude-cell[data-cell="limitSlider"][data-state="fulfilled"]');
+      expect((await cellStates(next)).matrix).toBe("idle");
 
       await next.getByRole("button", { name: "Run everything" }).click();
       await next.waitForFunction(
-        () => document.querySelector<HTMLElement>('[data-cell="kScores"]')?.dataset.state === "fulfilled",
+        () => document.querySelector<HTMLElement>('[data-cell="matrix"]')?.dataset.state === "fulfilled",
       );
       expect(await next.locator('[data-part="notices"]').textContent()).toBe("");
     } finally {
@@ -115,7 +115,7 @@ describe("a page whose last visit ended badly", () => {
       await expectSafe(page);
       await page.getByRole("button", { name: "Run everything" }).click();
       await page.waitForURL((url) => url.search === "");
-      await page.waitForSelector('etude-cell[data-cell="folds"][data-state="fulfilled"]');
+      await page.waitForSelector('etude-cell[data-cell="curveTruth"][data-state="fulfilled"]');
     });
   });
 
@@ -125,7 +125,7 @@ describe("a page whose last visit ended badly", () => {
       await page.waitForSelector('etude-notebook[data-state="running"]');
       const second = await page.context().newPage();
       await second.goto(site.url(lessonPath));
-      await second.waitForSelector('etude-cell[data-cell="folds"][data-state="fulfilled"]');
+      await second.waitForSelector('etude-cell[data-cell="curveTruth"][data-state="fulfilled"]');
       expect(await second.locator('[data-part="notices"]').textContent()).toBe("");
     });
   });
@@ -136,7 +136,7 @@ describe("a page whose last visit ended badly", () => {
       await page.waitForSelector('etude-notebook[data-state="running"]');
       await page.goto(site.url(""));
       await page.goto(site.url(lessonPath));
-      await page.waitForSelector('etude-cell[data-cell="folds"][data-state="fulfilled"]');
+      await page.waitForSelector('etude-cell[data-cell="curveTruth"][data-state="fulfilled"]');
     });
   });
 });
@@ -179,7 +179,7 @@ test("where the browser keeps nothing, the lesson runs all the same and says tha
       Object.defineProperty(window, "localStorage", { get: refuse });
     });
     await page.goto(site.url(lessonPath));
-    await page.waitForSelector('etude-cell[data-cell="folds"][data-state="fulfilled"]');
+    await page.waitForSelector('etude-cell[data-cell="curveTruth"][data-state="fulfilled"]');
     await page.locator('[data-part="notices"]').getByText("Your edits will not be kept").waitFor();
   } finally {
     await context.close();

@@ -6,8 +6,8 @@ import { settled } from "./notebook.ts";
 import type { PageRecord } from "./record.ts";
 import type { Site } from "./site.ts";
 
-/** The page of the lesson that notebooks are opened in. */
-export const lessonPath = "generalising/overfitting/";
+/** The page of the lesson that notebooks are opened in: the one that comes to rest soonest. */
+export const lessonPath = "instructors/writing-a-lesson/";
 
 /** What tests use of a notebook's element; see the contract in ARCHITECTURE.md. */
 export type NotebookElement = HTMLElement & {
