@@ -8,4 +8,5 @@ const site = useSite();
 // Every other lesson, so that two are walked through at a time.
 const lessons = allLessons().filter((_, i) => i % 2 === 1);
 
-describe.each(lessons)("$id", (lesson) => walkLesson(site, lesson));
+for (const [i, lesson] of lessons.entries())
+  describe(lesson.id, () => walkLesson(site, lesson, i % 2 === 0 ? "light" : "dark"));
