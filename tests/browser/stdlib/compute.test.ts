@@ -148,7 +148,8 @@ test("Stop replaces workers that cannot be interrupted, and what comes next star
     const ended = all.filter(({ ended }) => ended !== null && ended > stopped);
     expect(ended).toHaveLength(busy.length);
     // 50 ms by the clock of the pool.
-    const late = await page.evaluate(() => (globalThis as unknown as { late: number }).late);
+    const timer = await page.waitForFunction(() => (globalThis as unknown as { late?: number }).late);
+    const late = (await timer.jsonValue())!;
     for (const worker of ended) expect(worker.ended).toBeLessThan(late);
     const started = all.flatMap(({ sent }) =>
       sent.filter(({ type, at }) => type === "start" && at > stopped),
