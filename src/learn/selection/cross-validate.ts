@@ -83,16 +83,27 @@ export function* crossValidateSteps(
 }
 
 /** Fits `model` on a fold and tests it on the rows held out. */
+export function* testFold(
+  model: Predictor,
+  { XTrain, yTrain, XTest, yTest }: PreparedFold,
+  scorer: Scorer,
+  classes: readonly Label[],
+): Pausing<{ testScore: number; answer: Answer }> {
+  yield* fitPausing(model, XTrain, yTrain);
+  const answer = answerOf(model, XTest, scorer.needs, classes);
+  return { testScore: scorer.score(yTest, answer), answer };
+}
+
+/** As `testFold`, and asks it about the rows that it has learned from, too. */
 export function* fitFold(
   model: Predictor,
-  { train, test, XTrain, yTrain, XTest, yTest }: PreparedFold,
+  fold: PreparedFold,
   scorer: Scorer,
   classes: readonly Label[],
 ): Pausing<{ result: FoldResult; answer: Answer }> {
-  yield* fitPausing(model, XTrain, yTrain);
+  const { testScore, answer } = yield* testFold(model, fold, scorer, classes);
+  const { train, test, XTrain, yTrain } = fold;
   const trainScore = scorer.score(yTrain, answerOf(model, XTrain, scorer.needs, classes));
-  const answer = answerOf(model, XTest, scorer.needs, classes);
-  const testScore = scorer.score(yTest, answer);
   return { result: { train, test, trainScore, testScore, predictions: answer.labels }, answer };
 }
 

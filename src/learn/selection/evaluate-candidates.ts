@@ -1,6 +1,6 @@
 import type { Label } from "../base/labels.ts";
 import type { Predictor } from "../base/learner.ts";
-import { fitFold } from "./cross-validate.ts";
+import { testFold } from "./cross-validate.ts";
 import type { Candidate } from "./parameter-grid.ts";
 import type { PreparedFold } from "./prepare.ts";
 import type { Scorer } from "./scoring.ts";
@@ -20,8 +20,6 @@ export type SearchRow = {
   rankTestScore: number;
   /** Each fold's score on its held-out rows. */
   testScores: number[];
-  /** The score on the rows learned from, mean over folds. */
-  meanTrainScore: number;
   /** Where the search was given `maxSeconds`: how long all its fits and tests took, in seconds. No two runs are alike. */
   seconds?: number;
   /** In a HalvingSearch: the round, from 0, and how many rows it took. */
@@ -44,20 +42,21 @@ export function* evaluateCandidates(
   candidates: readonly Candidate[],
   { estimator, folds, scorer, classes, maxSeconds }: Trial,
 ): Generator<Step<SearchRow[]>, SearchRow[]> {
-  type Scores = { trainScore: number; testScore: number; seconds: number };
+  type Scores = { testScore: number; seconds: number };
   const now = maxSeconds === null ? () => 0 : () => performance.now() / 1000;
   const start = now();
   function* tried(index: number): Pausing<Scores> {
     const params = candidates[Math.floor(index / folds.length)]!;
     const begun = now();
     try {
-      const { result } = yield* fitFold(
+      // Scores on the rows learned from choose nothing, and would cost four times those of the rows held out.
+      const { testScore } = yield* testFold(
         withParams(estimator, params),
         folds[index % folds.length]!,
         scorer,
         classes,
       );
-      return { trainScore: result.trainScore, testScore: result.testScore, seconds: now() - begun };
+      return { testScore, seconds: now() - begun };
     } catch (error) {
       if (error instanceof Error) error.message = `With ${words(params)}: ${error.message}`;
       throw error;
@@ -74,7 +73,6 @@ export function* evaluateCandidates(
         stdTestScore: deviation(testScores),
         rankTestScore: 0,
         testScores,
-        meanTrainScore: mean(own.map(({ trainScore }) => trainScore)),
         ...(maxSeconds !== null && { seconds: own.reduce((sum, { seconds }) => sum + seconds, 0) }),
       };
     });

@@ -80,7 +80,7 @@ test("unfit arguments are refused in plain words", () => {
   expect(() => crossValidate(knn, X, y, { cv: new LeaveOneGroupOut() })).toThrow("needs groups");
   const short = { fit() {}, predict: () => ["up"] };
   expect(() => crossValidate(short, X, y)).toThrow(
-    "predict must return one label a row, 48, but it returned 1",
+    "predict must return one label a row, 12, but it returned 1",
   );
 });
 
