@@ -20,6 +20,9 @@ const margin = { left: 44, right: 12, top: 12, bottom: 36 };
 /** Of the range of y, for each press of an arrow key. */
 const keySteps = 50;
 
+/** A tick's number, with a minus sign in place of a hyphen. */
+const tick = (value: unknown) => String(value).replace("-", "−");
+
 /** An empty frame with its axes: a stroke of the pointer draws; a slider for each x does the same for keys. */
 export function curveField({ x, y }: CurveQuiz): CurveField {
   const [low, high] = y.domain;
@@ -69,10 +72,10 @@ export function curveField({ x, y }: CurveQuiz): CurveField {
   function frame(): SVGElement {
     const [bottom, left] = [height - margin.bottom, margin.left];
     const marks = x.values.map((value, i) =>
-      svgElement("text", { x: xAt(i), y: bottom + 16, "text-anchor": "middle" }, String(value)),
+      svgElement("text", { x: xAt(i), y: bottom + 16, "text-anchor": "middle" }, tick(value)),
     );
     const ends = [low, high].map((value) =>
-      svgElement("text", { x: left - 6, y: yAt(value) + 4, "text-anchor": "end" }, String(value)),
+      svgElement("text", { x: left - 6, y: yAt(value) + 4, "text-anchor": "end" }, tick(value)),
     );
     return svgElement(
       "g",
