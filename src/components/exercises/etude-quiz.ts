@@ -132,10 +132,9 @@ export class EtudeQuiz extends HTMLElement {
         });
         return button;
       };
-      item.append(
-        move("Up", "↑", () => item.previousElementSibling?.before(item)),
-        move("Down", "↓", () => item.nextElementSibling?.after(item)),
-      );
+      const up = move("Up", "↑", () => item.previousElementSibling?.before(item));
+      const down = move("Down", "↓", () => item.nextElementSibling?.after(item));
+      item.append(element("span", { class: "etude-moves" }, up, down));
     }
   }
 

@@ -9,6 +9,7 @@ import { type Drawing, drawing } from "./drawing.ts";
 import { emptyDrawing } from "./empty-drawing.ts";
 import { figure } from "./figure.ts";
 import { lineLegend } from "./line-legend.ts";
+import { along } from "./score-axes.ts";
 import { upperEnd } from "./upper-end.ts";
 
 export interface BiasVarianceFigureOptions {
@@ -142,6 +143,7 @@ export function biasVarianceFigure(
             x: [least.value],
             y: [wholeLoss(least)],
             dy: -18,
+            textAnchor: along({ domain, scale }, least.value) > 0.85 ? "end" : "middle",
             fontWeight: 600,
             fill: ink,
             ...halo,

@@ -34,13 +34,16 @@ export function runsOf<Value>(values: readonly Value[], order: readonly number[]
   return runs;
 }
 
-/** The order in which rows are shown: as they come, or together by group or by class, each in order of appearance. */
+/**
+ * The order in which rows are shown: as they come, or together by group or by class. Those go by their names, as the
+ * folds of a splitter do, so that folds of one group each make a staircase.
+ */
 export function rowOrder(count: number, by: ArrayLike<unknown> | undefined): number[] {
   const rows = Array.from({ length: count }, (_, i) => i);
   if (!by) return rows;
-  const first = new Map<unknown, number>();
-  for (const row of rows) if (!first.has(by[row])) first.set(by[row], first.size);
-  return rows.sort((a, b) => first.get(by[a])! - first.get(by[b])! || a - b);
+  const names = [...new Set(Array.from(by))].sort((a, b) => (a! < b! ? -1 : 1));
+  const places = new Map(names.map((name, place) => [name, place]));
+  return rows.sort((a, b) => places.get(by[a])! - places.get(by[b])! || a - b);
 }
 
 /** How many groups have rows on both sides of a fold: what a model may know them by. */

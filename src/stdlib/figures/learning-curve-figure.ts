@@ -8,6 +8,7 @@ import { type LearningCurveLike, learningCurves } from "./learning-curves.ts";
 import { lineLegend } from "./line-legend.ts";
 import { scoreEnds } from "./score-ends.ts";
 import { seriesLegend } from "./series-marks.ts";
+import { twoDigits } from "./two-digits.ts";
 import { scoreBand, validationCurveDrawing } from "./validation-curve-drawing.ts";
 
 export interface LearningCurveOptions {
@@ -30,7 +31,6 @@ export interface LearningCurveOptions {
 }
 
 const emptyMessage = "The curve appears here, from few training samples to many, as the models are fitted.";
-const twoDigits = (score: number | undefined) => (Number.isFinite(score) ? score!.toFixed(2) : "–");
 
 /** What the end of a curve says about more data. */
 function ending(points: readonly ValidationPoint[]): string {

@@ -50,6 +50,9 @@ export function baselineMark(
 }
 
 /** How far along the axis a value lies, from 0 to 1. */
-export function along({ domain: [low, high], scale }: ScoreAxes, value: number): number {
+export function along(
+  { domain: [low, high], scale }: Pick<ScoreAxes, "domain" | "scale">,
+  value: number,
+): number {
   return scale === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
 }

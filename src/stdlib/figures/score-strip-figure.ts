@@ -5,6 +5,7 @@ import { figure } from "./figure.ts";
 import type { LineKind } from "./line-legend.ts";
 import { scoreEnds } from "./score-ends.ts";
 import { scoreStripDrawing, scoreStripHeight } from "./score-strip-drawing.ts";
+import { twoDigits } from "./two-digits.ts";
 
 /** The scores of one way to evaluate: one a fold, a repetition or a hold-out. */
 export interface ScoreStrip {
@@ -34,7 +35,6 @@ export interface ScoreStripOptions {
   width?: number;
 }
 
-const twoDigits = (score: number) => score.toFixed(2).replace("-", "\u2212");
 const emptyMessage = "The scores appear here, a dot each.";
 
 function toDraw({ name, scores = [], value, interval, kind = "validation" }: ScoreStrip) {

@@ -1,5 +1,6 @@
 import { element } from "../element.ts";
 import type { LineKind } from "./line-legend.ts";
+import { twoDigits } from "./two-digits.ts";
 
 /** One score and how sure it is. */
 export interface Score {
@@ -21,7 +22,6 @@ export interface ScoresOptions {
 }
 
 const known = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
-const twoDigits = (value: number) => value.toFixed(2);
 const place = (value: number) => `${(100 * Math.min(1, Math.max(0, value))).toFixed(2)}%`;
 
 function track({ value, interval, kind }: Score, baseline: number | undefined): HTMLElement {

@@ -7,6 +7,7 @@ import { figure } from "./figure.ts";
 import { type FittingZone, fittingZones } from "./fitting-zones.ts";
 import { lineLegend } from "./line-legend.ts";
 import { scoreEnds } from "./score-ends.ts";
+import { twoDigits } from "./two-digits.ts";
 import { scoreBand, validationCurveDrawing } from "./validation-curve-drawing.ts";
 
 /** Scores of a model at the values of one parameter. While it fills in, points are fewer than values. */
@@ -58,8 +59,6 @@ function zonesText(zones: readonly FittingZone[], at: (point: ValidationPoint) =
 
 const emptyMessage = "The curve appears here, point by point, as the models are fitted.";
 
-const twoDigits = (score: number | undefined) => (Number.isFinite(score) ? score!.toFixed(2) : "–");
-
 /**
  * Training and validation score over the values of one parameter, filling in as the points come.
  *
@@ -109,6 +108,9 @@ export function validationCurveFigure(
   const chosen = points.find((point) => point.value === value);
   const error = chosen ? standardError(chosen) : 0;
   const spread = error > 0 ? ` ± ${error.toFixed(2)}` : "";
+  // Where no value is chosen there is nothing to read.
+  const reading = (score: number | undefined, more = "") =>
+    value === undefined ? undefined : twoDigits(score) + more;
   const at = (point: ValidationPoint) => `${label}\u00a0=\u00a0${readable(point.value)}`;
   const highest = complete ? bestSetting(points, "max", complexity) : undefined;
   const highestScore =
@@ -117,7 +119,7 @@ export function validationCurveFigure(
       : "";
   const found = marked
     ? `Ringed: ${at(marked)} with ${twoDigits(marked.validationScore)}, ${bestRules[best!]}${highestScore}.`
-    : `${points.length} of ${paramRange.length} values are drawn.`;
+    : points.length < paramRange.length && `${points.length} of ${paramRange.length} values are drawn.`;
   const explained = [found, zones && zonesText(zones, at)].filter(Boolean).join(" ");
   const banded = points.some((point) => point.interval)
     ? "The band is its interval. "
@@ -129,8 +131,8 @@ export function validationCurveFigure(
     description: explained,
     caption: points.length > 0 ? `${banded}${explained}` : undefined,
     legend: lineLegend([
-      { kind: "training", name: "training", reading: twoDigits(chosen?.trainScore) },
-      { kind: "validation", name: "validation", reading: twoDigits(chosen?.validationScore) + spread },
+      { kind: "training", name: "training", reading: reading(chosen?.trainScore) },
+      { kind: "validation", name: "validation", reading: reading(chosen?.validationScore, spread) },
     ]),
     node: (at) =>
       paramRange.length > 0

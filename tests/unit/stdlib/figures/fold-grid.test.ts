@@ -36,7 +36,7 @@ test("runs put together give the values back, and no two neighbours are equal", 
 });
 
 test("rows stand together by group, groups and rows in their order", () => {
-  expect(rowOrder(5, ["b", "a", "b", "a", "b"])).toEqual([0, 2, 4, 1, 3]);
+  expect(rowOrder(5, ["b", "a", "b", "a", "b"])).toEqual([1, 3, 0, 2, 4]);
   expect(rowOrder(3, undefined)).toEqual([0, 1, 2]);
 });
 
