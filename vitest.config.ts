@@ -11,7 +11,12 @@ const alone = [
 ];
 
 /** Tests of pure functions, which leave nothing behind: they share what they import, and take half the time so. */
-const pureTests = ["tests/golden/**/*.test.ts", "tests/unit/{learn,music}/**/*.test.ts"];
+const pureTests = [
+  "tests/golden/**/*.test.ts",
+  "tests/unit/{course,datasets,learn,lessons,music}/**/*.test.ts",
+  "tests/unit/notebook/{compile,document}/**/*.test.ts",
+  "tests/unit/stdlib/{figures,inputs}/**/*.test.ts",
+];
 
 /** Property tests draw the same cases in every run of CI. */
 const setupFiles = ["tests/unit/support/same-cases-in-ci.ts"];
@@ -35,6 +40,7 @@ export default defineConfig({
           include: pureTests,
           setupFiles,
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
@@ -45,6 +51,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: [...browserTests, ...pureTests],
           setupFiles,
+          maxWorkers: 2,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
