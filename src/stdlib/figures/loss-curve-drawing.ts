@@ -77,8 +77,8 @@ function runMarks(scene: LossCurveScene): Markish {
             y: [least.loss],
             textAnchor: least.epoch > 0.6 * scene.epochs ? "end" : "start",
             dx: least.epoch > 0.6 * scene.epochs ? -10 : 10,
-            // Below the curve, which comes from above on the left and may rise again on the right.
-            dy: 16,
+            // So far up that the curve, which rises again, passes below it; the other curve is below it anyway.
+            dy: -30,
             fontWeight: 600,
             fill: ink,
             ...halo,
