@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { parseNotebook } from "../../notebook/document/index.ts";
 
 /**
- * What a lesson shows with JavaScript off: the figures and numbers of its cells, recorded by the lesson walk of the
- * tests. `sources` is a hash of the cells' sources, so that `npm run check` can tell when they no longer fit.
+ * What a lesson shows with JavaScript off: the figures and numbers of its cells, recorded by `npm run record`. The lesson
+ * walk of the tests compares their words with what the lesson comes to. `sources` is a hash of the cells' sources, so
+ * that `npm run check` can tell when they no longer fit.
  */
 export type Pictures = {
   sources: string;

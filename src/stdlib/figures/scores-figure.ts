@@ -59,12 +59,7 @@ export function scoresFigure(scores: readonly Score[], options: ScoresOptions = 
       { "data-kind": score.kind },
       element("th", { scope: "row" }, score.name),
       element("td", { "aria-hidden": "true", class: "etude-track-cell" }, track(score, baseline?.value)),
-      element(
-        "td",
-        { class: "etude-score" },
-        known(value) ? twoDigits(value) : "–",
-        element("small", {}, between),
-      ),
+      element("td", { class: "etude-score" }, twoDigits(value), element("small", {}, between)),
     );
   });
   const ends = [0, 0.5, 1].map((at) => element("span", { style: `left: ${place(at)}` }, String(at)));
